@@ -1,0 +1,1 @@
+"""Item models: plain values for the views, no SQL, no widgets."""

@@ -1,0 +1,1 @@
+"""From sheet to paper and PDF."""

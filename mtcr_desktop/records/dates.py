@@ -1,0 +1,132 @@
+"""Dates that keep the precision of their source.
+
+"1990" is not 1 January 1990: it is some day between 1 January and 31 December. Every
+comparison here answers for the whole span, so that "possibly" stays possible.
+"""
+
+from __future__ import annotations
+
+import calendar
+import re
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+from mtcr_desktop.records.errors import BadDateError
+
+Precision = Literal["day", "month", "year"]
+Certainty = Literal["yes", "possibly", "no"]
+
+_PRECISION_OF_LENGTH: dict[int, Precision] = {4: "year", 7: "month", 10: "day"}
+_ISO = re.compile(r"\d{4}(-\d{2}(-\d{2})?)?", re.ASCII)
+_MONTHS = tuple(
+    [
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
+    ]
+)
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class PartialDate:
+    """A calendar date known to the day, the month or the year.
+
+    Attributes:
+        value: ISO 8601, as precise as it is known: "2001-09-25", "2001-09" or "2001". ISO
+            texts sort in time, a less precise one before the days it contains.
+    """
+
+    value: str
+
+    @classmethod
+    def parse(cls, text: str) -> PartialDate:
+        """Return the date that an ISO 8601 text names.
+
+        Raises:
+            BadDateError: The text is no such date.
+        """
+        value = text.strip()
+        if not _ISO.fullmatch(value):
+            raise BadDateError(
+                f"“{text[:40]}” is not a date.", "Write it as 2001-09-25, 2001-09 or 2001."
+            )
+        result = cls(value)
+        try:
+            _ = result.earliest
+        except ValueError:
+            raise BadDateError(
+                f"There is no such date as “{value}”.", "Check the month and the day."
+            ) from None
+        return result
+
+    @property
+    def precision(self) -> Precision:
+        """How exactly the date is known."""
+        return _PRECISION_OF_LENGTH[len(self.value)]
+
+    @property
+    def year(self) -> int:
+        """The year, always known."""
+        return int(self.value[:4])
+
+    @property
+    def earliest(self) -> date:
+        """First day that the date can mean."""
+        year, month, day = (*map(int, self.value.split("-")), 1, 1)[:3]
+        return date(year, month, day)
+
+    @property
+    def latest(self) -> date:
+        """Last day that the date can mean."""
+        first = self.earliest
+        match self.precision:
+            case "day":
+                return first
+            case "month":
+                return first.replace(day=calendar.monthrange(first.year, first.month)[1])
+            case _:
+                return first.replace(month=12, day=31)
+
+    def to_json(self) -> dict[str, str]:
+        """Return the date in the shape of the `mtcr` command's contract."""
+        return {"value": self.value, "precision": self.precision}
+
+    def __str__(self) -> str:
+        """Return the date as people write it: "25 September 2001", "September 2001", "2001"."""
+        year, *rest = self.value.split("-")
+        if not rest:
+            return year
+        month = _MONTHS[int(rest[0]) - 1]
+        return f"{int(rest[1])} {month} {year}" if len(rest) == 2 else f"{month} {year}"
+
+
+def span_text(start: PartialDate, end: PartialDate | None) -> str:
+    """Return a period as people write it, with an en dash: "25–28 September 2001"."""
+    if end is None or end == start:
+        return str(start)
+    first, last = str(start).split(), str(end).split()
+    if start.precision == end.precision == "day":
+        while first and len(first) > 1 and first[-1] == last[len(first) - 1]:
+            first.pop()
+    dash = "–" if len(first) == 1 else " – "
+    return f"{' '.join(first)}{dash}{end}"
+
+
+def began_by(since: PartialDate, as_of: PartialDate) -> Certainty:
+    """Say whether something that began at `since` had begun at `as_of`.
+
+    "yes" if it had begun on every reading of both dates, "no" if on none, else "possibly".
+    """
+    if since.latest <= as_of.earliest:
+        return "yes"
+    return "no" if since.earliest > as_of.latest else "possibly"

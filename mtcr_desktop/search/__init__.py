@@ -1,0 +1,1 @@
+"""One query language and one ranking."""

@@ -1,0 +1,77 @@
+"""The listing: a view such as "all plenaries" as columns and rows of plain values.
+
+The window shows it in a table, paper prints it as one, and `mtcr export` writes it as CSV.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from mtcr_desktop.records.addresses import Address
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column of a listing.
+
+    Attributes:
+        id: Stable name, used for remembered widths and as CSV heading.
+        title: Heading as shown.
+        align: "left" for words, "right" for numbers.
+        width: Preferred width in characters of the body font; 0 takes what is left.
+    """
+
+    id: str
+    title: str
+    align: Literal["left", "right"] = "left"
+    width: int = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A row of a listing.
+
+    Attributes:
+        address: What choosing the row opens.
+        cells: Texts as shown, one per column.
+        keys: Values to sort by, one per column; comparable within their column.
+        mark: Doubt that goes with the row, in words ("possibly", "unverified"); empty if none.
+        facets: (filter id, value) pairs that the listing's filters select on.
+    """
+
+    address: Address
+    cells: tuple[str, ...]
+    keys: tuple[str | int, ...]
+    mark: str = ""
+    facets: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Filter:
+    """A choice above a list, e.g. "Kind"; `values` are (value, label) pairs."""
+
+    id: str
+    label: str
+    values: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """A list of records.
+
+    Attributes:
+        address: The view.
+        title: Heading, e.g. "Partners on 25 September 2001".
+        note: One line on what the list covers or leaves open; may be empty.
+        filters: Choices offered above the list.
+        sort: Index of the column that the rows are in the order of.
+    """
+
+    address: Address
+    title: str
+    note: str
+    columns: tuple[Column, ...]
+    rows: tuple[Row, ...]
+    filters: tuple[Filter, ...] = ()
+    sort: int = 0
