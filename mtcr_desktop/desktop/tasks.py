@@ -104,7 +104,7 @@ class Runner(QObject):
         return self._pool.waitForDone(milliseconds)
 
     @Slot(str, int, object, object)
-    def _deliver(self, lane: str, generation: int, result: Any, error: Exception | None) -> None:
+    def _deliver(self, lane: str, generation: int, result: object, error: Exception | None) -> None:
         if not self.is_current(lane, generation):
             return
         waiting = self._waiting.pop(lane)

@@ -1,0 +1,256 @@
+"""Everything the window can be told to do, declared once.
+
+Menus, tool buttons, the shortcut list in the help and the tests all read `ACTIONS`; `menus.py`
+makes the menus from it.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from mtcr_desktop.desktop.sections import SECTIONS
+
+MENUS = (
+    ("file", "&File"),
+    ("edit", "&Edit"),
+    ("view", "&View"),
+    ("go", "&Go"),
+    ("tabs", "&Tabs"),
+    ("help", "&Help"),
+)
+"""The menus, in order: (id, title). No mnemonic is D: Alt+D goes to the search box."""
+
+
+class Spec(NamedTuple):
+    """One action.
+
+    Attributes:
+        id: Stable name; the window has a handler of that name.
+        menu: Id of the menu it stands in.
+        text: As the menu shows it, with its mnemonic.
+        keys: Shortcuts, the one to show first.
+        tip: One sentence for the tooltip and the status bar.
+        group: Actions of a menu with the same group stand together between separators.
+        choice: Name of the set of which exactly one is checked; empty if it is no such choice.
+        toggle: Whether it is on or off.
+        shown: Keys that the focused widget itself listens to, shown but not claimed.
+    """
+
+    id: str
+    menu: str
+    text: str
+    keys: tuple[str, ...] = ()
+    tip: str = ""
+    group: int = 0
+    choice: str = ""
+    toggle: bool = False
+    shown: str = ""
+
+    @property
+    def label(self) -> str:
+        """The text without mnemonic and dots, as the shortcut list shows it."""
+        return self.text.replace("&", "").removesuffix("…")
+
+
+_FILE = (
+    Spec("save-pdf", "file", "&Save as PDF…", ("Ctrl+S",), "Write this sheet as a PDF file."),
+    Spec(
+        "export",
+        "file",
+        "&Export…",
+        ("Ctrl+E",),
+        "Write this sheet as PDF, HTML, Markdown, text or JSON.",
+    ),
+    Spec(
+        "export-list",
+        "file",
+        "Export &list…",
+        ("Ctrl+Shift+E",),
+        "Write the list as CSV, PDF, HTML, Markdown, text or JSON.",
+    ),
+    Spec(
+        "print-preview",
+        "file",
+        "Print pre&view…",
+        ("Ctrl+Shift+P",),
+        "See this sheet as it will be printed.",
+        1,
+    ),
+    Spec("print", "file", "&Print…", ("Ctrl+P",), "Print this sheet.", 1),
+    Spec(
+        "print-rows",
+        "file",
+        "Print chosen rows as a &booklet…",
+        (),
+        "Print the sheets of the chosen rows, with a table of contents.",
+        1,
+    ),
+    Spec("print-list", "file", "Print list as a &table…", (), "Print the list as it stands.", 1),
+    Spec(
+        "quit", "file", "&Quit", ("Ctrl+Q",), "Close the program; it remembers where you were.", 2
+    ),
+)
+
+_EDIT = (
+    Spec("copy", "edit", "&Copy", tip="Copy what is selected.", shown="Ctrl+C"),
+    Spec(
+        "select-all",
+        "edit",
+        "Select &all",
+        tip="Select everything in the part that has the focus.",
+        shown="Ctrl+A",
+    ),
+    Spec(
+        "copy-address",
+        "edit",
+        "Copy add&ress",
+        ("Ctrl+Shift+L",),
+        "Copy the address that leads back to this sheet.",
+    ),
+    Spec(
+        "search",
+        "edit",
+        "&Search everything",
+        ("Ctrl+L", "Ctrl+K", "Alt+D"),
+        "Go to the search box.",
+        1,
+    ),
+    Spec(
+        "find",
+        "edit",
+        "&Find",
+        ("Ctrl+F",),
+        "Find words in the sheet, or filter the list if the focus is there.",
+        1,
+    ),
+    Spec("find-next", "edit", "Find &next", ("F3", "Ctrl+G"), "Go to the next place found.", 1),
+    Spec(
+        "find-previous",
+        "edit",
+        "Find pre&vious",
+        ("Shift+F3", "Ctrl+Shift+G"),
+        "Go to the previous place found.",
+        1,
+    ),
+    Spec(
+        "preferences",
+        "edit",
+        "&Preferences…",
+        ("Ctrl+,",),
+        "Appearance, text size, paper and start.",
+        2,
+    ),
+)
+
+_VIEW = (
+    Spec("zoom-in", "view", "Zoom &in", ("Ctrl++", "Ctrl+="), "Set sheets larger."),
+    Spec("zoom-out", "view", "Zoom &out", ("Ctrl+-",), "Set sheets smaller."),
+    Spec("zoom-reset", "view", "&Normal size", ("Ctrl+0",), "Set sheets in their normal size."),
+    Spec(
+        "theme-system",
+        "view",
+        "Colours like the s&ystem",
+        (),
+        "Light or dark as the system is.",
+        1,
+        "theme",
+    ),
+    Spec("theme-light", "view", "&Light colours", (), "Dark on light.", 1, "theme"),
+    Spec("theme-dark", "view", "Dar&k colours", (), "Light on dark.", 1, "theme"),
+    Spec("sidebar", "view", "&Sidebar", ("F9",), "Show or hide the sections.", 2, toggle=True),
+    Spec("full-screen", "view", "&Full screen", ("F11",), "Use the whole screen.", 2, toggle=True),
+)
+
+_GO = (
+    Spec("back", "go", "&Back", ("Alt+Left",), "Go back to where you were."),
+    Spec("forward", "go", "&Forward", ("Alt+Right",), "Go forward again."),
+    Spec(
+        "previous-record",
+        "go",
+        "&Previous record",
+        ("Alt+PgUp",),
+        "Open the record before this one.",
+    ),
+    Spec("next-record", "go", "&Next record", ("Alt+PgDown",), "Open the record after this one."),
+    Spec(
+        "as-of", "go", "Members &as of a date…", ("Ctrl+J",), "See who was a Partner on a date.", 1
+    ),
+    *(
+        Spec(
+            f"section-{section.id}",
+            "go",
+            section.label,
+            (f"Ctrl+{number}",),
+            f"Open the section {section.name}.",
+            2,
+        )
+        for number, section in enumerate(SECTIONS, 1)
+    ),
+    Spec(
+        "next-pane",
+        "go",
+        "Ne&xt pane",
+        ("F6",),
+        "Move the focus to the next part of the window.",
+        3,
+    ),
+    Spec(
+        "previous-pane",
+        "go",
+        "P&revious pane",
+        ("Shift+F6",),
+        "Move the focus to the part before.",
+        3,
+    ),
+)
+
+_TABS = (
+    Spec("new-tab", "tabs", "&New tab", ("Ctrl+T",), "Open another tab with this sheet."),
+    Spec("close-tab", "tabs", "&Close tab", ("Ctrl+W", "Ctrl+F4"), "Close this tab."),
+    Spec(
+        "reopen-tab",
+        "tabs",
+        "&Reopen closed tab",
+        ("Ctrl+Shift+T",),
+        "Bring back the tab closed last.",
+    ),
+    Spec(
+        "next-tab",
+        "tabs",
+        "Ne&xt tab",
+        ("Ctrl+Tab", "Ctrl+PgDown"),
+        "Go to the tab on the right.",
+        1,
+    ),
+    Spec(
+        "previous-tab",
+        "tabs",
+        "&Previous tab",
+        ("Ctrl+Shift+Tab", "Ctrl+PgUp"),
+        "Go to the tab on the left.",
+        1,
+    ),
+    *(
+        Spec(f"tab-{n}", "tabs", f"Tab &{n}", (f"Alt+{n}",), f"Go to tab {n}.", 2)
+        for n in range(1, 10)
+    ),
+)
+
+_HELP = (
+    Spec("help", "help", "&Help", ("F1",), "Read how the program is used."),
+    Spec(
+        "shortcuts", "help", "&Keyboard shortcuts", ("Ctrl+?",), "See every key the program knows."
+    ),
+    Spec(
+        "diagnostics",
+        "help",
+        "D&iagnostics…",
+        (),
+        "Versions and folders, to copy into a report.",
+        1,
+    ),
+    Spec("about", "help", "&About MTCR Desktop", (), "Edition, coverage and licences.", 1),
+)
+
+ACTIONS: tuple[Spec, ...] = (*_FILE, *_EDIT, *_VIEW, *_GO, *_TABS, *_HELP)
+"""Every action there is."""

@@ -1,0 +1,67 @@
+"""The menus of the window, made from the table of actions."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+from PySide6.QtWidgets import QMainWindow, QMenu
+
+from mtcr_desktop.desktop.actions import ACTIONS, MENUS, Spec
+
+_ROLES = {
+    "quit": QAction.MenuRole.QuitRole,
+    "preferences": QAction.MenuRole.PreferencesRole,
+    "about": QAction.MenuRole.AboutRole,
+}
+
+
+def key_text(spec: Spec) -> str:
+    """Return the keys of an action as this platform writes them, e.g. "Ctrl+L, Ctrl+K"."""
+    keys = spec.keys or ((spec.shown,) if spec.shown else ())
+    native = QKeySequence.SequenceFormat.NativeText
+    return ", ".join(QKeySequence(key).toString(native) for key in keys)
+
+
+def build(window: QMainWindow, handlers: Mapping[str, Callable[[], None]]) -> dict[str, QAction]:
+    """Make every action, give it its handler and put it into its menu.
+
+    Raises:
+        KeyError: An action has no handler.
+    """
+    actions = {spec.id: _action(window, spec, handlers[spec.id]) for spec in ACTIONS}
+    window.addActions(list(actions.values()))
+    groups: dict[str, QActionGroup] = {}
+    for spec in ACTIONS:
+        if spec.choice:
+            group = groups.setdefault(spec.choice, QActionGroup(window))
+            group.addAction(actions[spec.id])
+    for menu_id, title in MENUS:
+        fill(window.menuBar().addMenu(title), menu_id, actions)
+    return actions
+
+
+def fill(menu: QMenu, menu_id: str, actions: Mapping[str, QAction]) -> None:
+    """Put the actions of a menu into it, a separator between their groups."""
+    group = 0
+    for spec in ACTIONS:
+        if spec.menu != menu_id:
+            continue
+        if spec.group != group:
+            menu.addSeparator()
+            group = spec.group
+        menu.addAction(actions[spec.id])
+
+
+def _action(window: QMainWindow, spec: Spec, handler: Callable[[], None]) -> QAction:
+    text = f"{spec.text}\t{key_text(spec)}" if spec.shown else spec.text
+    action = QAction(text, window)
+    action.setObjectName(spec.id)
+    action.setShortcuts([QKeySequence(key) for key in spec.keys])
+    keys = key_text(spec)
+    action.setToolTip(f"{spec.tip} ({keys})" if keys else spec.tip)
+    action.setStatusTip(spec.tip)
+    action.setCheckable(spec.toggle or bool(spec.choice))
+    action.setMenuRole(_ROLES.get(spec.id, QAction.MenuRole.NoRole))
+    action.triggered.connect(lambda _checked=False: handler())
+    return action
