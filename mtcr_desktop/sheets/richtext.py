@@ -1,0 +1,340 @@
+"""The parts of a sheet in the subset of HTML that Qt's rich text engine understands.
+
+The window joins these parts to one document; the paginator lays out each one by itself, so that
+nothing is cut where a page ends.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from html import escape
+
+from mtcr_desktop.records.addresses import Address
+from mtcr_desktop.records.sources import Source
+from mtcr_desktop.sheets import phrases
+from mtcr_desktop.sheets.listing import Listing, Row
+from mtcr_desktop.sheets.remarks import split_remark
+from mtcr_desktop.sheets.sheet import (
+    Badge,
+    Block,
+    Callout,
+    Cite,
+    Fact,
+    Facts,
+    Heading,
+    Inline,
+    Inlines,
+    Items,
+    Link,
+    Paragraph,
+    Roll,
+    Sheet,
+    SourceList,
+    Table,
+    Text,
+    WebLink,
+)
+from mtcr_desktop.sheets.style import Style
+from mtcr_desktop.sheets.targets import TOP, Targets
+
+__all__ = ["RichText", "escape"]
+
+LABEL_PERCENT = 24
+"""Width of the label column of facts; on paper, the axis that all text is set on."""
+
+_HEADING_SIZES = {2: 1.24, 3: 1.04}
+_ROLES = {"lead": (1.13, "text"), "body": (1.0, "text"), "small": (0.88, "muted")}
+
+
+class RichText:
+    """Writes blocks as Qt rich text.
+
+    Attributes:
+        style: How it looks.
+        colours: The style's colours.
+        targets: Where links lead.
+    """
+
+    def __init__(self, style: Style, targets: Targets, sources: Sequence[Source] = ()) -> None:
+        self.style = style
+        self.colours = style.colours
+        self.targets = targets
+        self._sources = sources
+        self._known_urls = {source.url for source in sources}
+
+    # -- words ----------------------------------------------------------------------------------
+
+    def span(self, text: str, *, size: float = 1.0, colour: str = "", extra: str = "") -> str:
+        """Return escaped words in a size (times the body's) and colour."""
+        paint = f"color:{colour};" if colour else ""
+        size_css = f"font-size:{self.style.points(size)};" if size != 1 else ""
+        return f'<span style="{paint}{size_css}{extra}">{_lines(text)}</span>'
+
+    def anchor(self, name: str) -> str:
+        """Return the mark that a link to a place in the sheet leads to."""
+        return f'<a name="{escape(self.targets.anchor(name))}"></a>' if name else ""
+
+    def inline(self, content: Inlines, *, underline: bool = True) -> str:
+        """Return inline content; links are underlined in running text."""
+        return "".join(self._inline(part, underline) for part in content)
+
+    def _inline(self, part: Inline, underline: bool) -> str:
+        match part:
+            case Text(text, "strong"):
+                return f"<b>{_lines(text)}</b>"
+            case Text(text, "emphasis"):
+                return f"<i>{_lines(text)}</i>"
+            case Text(text, "muted"):
+                return self.span(text, size=0.9, colour=self.colours.muted)
+            case Text(text):
+                return _lines(text)
+            case Link(text, address):
+                return self.a(self.targets.href(address), text, underline=underline)
+            case WebLink(text, url):
+                return self.a(url, text, underline=underline) + self._written_out(text, url)
+            case Cite(numbers):
+                return "".join(map(self._reference, numbers))
+            case Badge():
+                return self._badge(part)
+
+    def a(self, href: str, text: str, *, underline: bool = True, tip: str = "") -> str:
+        """Return a link; plain words where there is nothing to lead to."""
+        if not href:
+            return _lines(text)
+        line = "underline" if underline and not self.style.on_paper else "none"
+        title = f' title="{escape(tip)}"' if tip else ""
+        return (
+            f'<a href="{escape(href)}"{title} style="color:{self.colours.link};'
+            f'text-decoration:{line}">{_lines(text)}</a>'
+        )
+
+    def _written_out(self, text: str, url: str) -> str:
+        """Return the address in words where paper would hide it."""
+        if not self.style.on_paper or url == text or url in self._known_urls:
+            return ""
+        return " " + self.span(url, size=0.85, colour=self.colours.muted)
+
+    def _reference(self, number: int) -> str:
+        known = 0 < number <= len(self._sources)
+        title = self._sources[number - 1].title if known else ""
+        href = f"#{self.targets.anchor(f'source-{number}')}"
+        link = self.a(href, f"[{number}]", underline=False, tip=phrases.source_tip(number, title))
+        return f"<sup>{link}</sup>"
+
+    def _badge(self, badge: Badge) -> str:
+        ground, ink = self.colours.badges[badge.tone]
+        if self.style.on_paper:
+            return self.span(f"[{badge.text}]", size=0.86, colour=ink, extra="font-style:italic;")
+        words = f"\u00a0{badge.text}\u00a0".replace(" ", "\u00a0")
+        return self.span(words, size=0.84, colour=ink, extra=f"background-color:{ground};")
+
+    # -- blocks ---------------------------------------------------------------------------------
+
+    def block(self, block: Block) -> str:
+        """Return a block as one piece of rich text."""
+        match block:
+            case Heading():
+                return self.heading(block)
+            case Paragraph():
+                return self.paragraph(block)
+            case Facts(rows):
+                return self.table("".join(map(self.fact, rows)), top=0.5)
+            case Table():
+                return self._table(block)
+            case Items(items):
+                rows = "".join(self.item(block, index) for index in range(len(items)))
+                return self.table(rows, top=0.2)
+            case Roll():
+                return self.roll(block)
+            case Callout():
+                return self.callout(block)
+            case SourceList(sources):
+                rows = "".join(self.source(n, source) for n, source in enumerate(sources, 1))
+                return self.table(rows, top=0.2)
+
+    def masthead(self, sheet: Sheet) -> str:
+        """Return kicker, title and subtitle."""
+        colours = self.colours
+        kicker = self.span(
+            sheet.kicker,
+            size=0.82,
+            colour=colours.accent,
+            extra=f"text-transform:uppercase;letter-spacing:{self.style.tracking:g}px;",
+        )
+        title = self.span(sheet.title, size=1.9, extra="font-weight:600;")
+        parts = [
+            f'<p style="{self._margins(0, 0.1)}">{self.anchor(TOP)}{kicker}</p>',
+            f'<h1 style="{self._margins(0, 0.1)}font-weight:600;line-height:115%">{title}</h1>',
+        ]
+        if sheet.subtitle:
+            subtitle = self.span(sheet.subtitle, size=1.13, colour=colours.muted)
+            parts.append(f'<p style="{self._margins(0, 0.5)}">{subtitle}</p>')
+        return "".join(parts)
+
+    def heading(self, heading: Heading) -> str:
+        """Return a heading inside the sheet."""
+        size = _HEADING_SIZES[heading.level]
+        words = self.span(heading.text, size=size, extra="font-weight:600;")
+        tag = f"h{heading.level}"
+        css = f"{self._margins(1.7, 0.35)}font-weight:600;"
+        return f'<{tag} style="{css}">{self.anchor(heading.anchor)}{words}</{tag}>'
+
+    def paragraph(self, paragraph: Paragraph) -> str:
+        """Return a paragraph of running text."""
+        size, ink = _ROLES[paragraph.role]
+        colour = getattr(self.colours, ink)
+        css = f"font-size:{self.style.points(size)};color:{colour};{self._margins(0.35, 0.6)}"
+        words = self.inline(paragraph.content)
+        return f'<p style="{css}{_LEADING}">{self.anchor(paragraph.anchor)}{words}</p>'
+
+    def fact(self, fact: Fact) -> str:
+        """Return a table row with a label and its value."""
+        label = self.span(fact.label, size=0.92, colour=self.colours.muted)
+        value = f"{self.anchor(fact.anchor)}{self.inline(fact.content, underline=False)}"
+        return self.row(
+            [(label, f'width="{LABEL_PERCENT}%"'), (value, "")], padding="4px 14px 4px 0"
+        )
+
+    def item(self, items: Items, index: int) -> str:
+        """Return a table row with an item of a list."""
+        mark = f"{index + 1}." if items.ordered else "•"
+        name = items.anchors[index] if index < len(items.anchors) else ""
+        content, remark = split_remark(items.items[index])
+        words = f"{self.anchor(name)}{self.inline(content)}"
+        if remark:
+            css = f"font-size:{self.style.points(0.88)};color:{self.colours.muted}"
+            words += f'<br/><span style="{css}">{self.inline(remark, underline=False)}</span>'
+        return self._hanging(mark, words)
+
+    def source(self, number: int, source: Source) -> str:
+        """Return a table row with an entry of the list of sources."""
+        href = self.targets.href(Address("source", source.id))
+        title = self.a(href, source.title, underline=False)
+        details = ", ".join((source.publisher, str(source.date or phrases.NO_DATE)))
+        words = f"{self.anchor(f'source-{number}')}{title}<br/>"
+        words += self.span(f"{details} · {source.kind_label}", size=0.9, colour=self.colours.muted)
+        if source.url:
+            size = "font-size:" + self.style.points(0.85)
+            words += f'<br/><span style="{size}">{self.a(source.url, source.url, underline=False)}</span>'
+        return self._hanging(f"{number}.", words)
+
+    def roll(self, roll: Roll) -> str:
+        """Return names in columns that are read downwards."""
+        count = min(self.style.roll_columns, max(1, -(-len(roll.entries) // 4)))
+        depth = -(-len(roll.entries) // count)
+        columns = [roll.entries[i : i + depth] for i in range(0, len(roll.entries), depth)]
+        cells = [
+            (
+                "<br/>".join(self.inline(entry, underline=False) for entry in column),
+                f'width="{100 // count}%"',
+            )
+            for column in columns
+        ]
+        return self.table(self.row(cells, padding="2px 14px 2px 0", ruled=False), top=0.2)
+
+    def callout(self, callout: Callout) -> str:
+        """Return a passage set apart by a bar at its left."""
+        bar, ground = self.colours.callouts[callout.tone]
+        title = f'<p style="margin:0 0 2px 0"><b>{_lines(callout.title)}</b></p>'
+        words = "".join(
+            f'<p style="margin:3px 0 0 0;{_LEADING}">{self.inline(paragraph)}</p>'
+            for paragraph in callout.paragraphs
+        )
+        css = f"border-left:3px solid {bar};padding:7px 12px 8px 12px"
+        cell = f'<tr><td bgcolor="{ground}" style="{css}">{title}{words}</td></tr>'
+        return self.table(cell, top=0.6, bottom=0.6)
+
+    # -- tables ---------------------------------------------------------------------------------
+
+    def table(self, rows: str, *, top: float = 0, bottom: float = 0, padding: int = 0) -> str:
+        """Return rows as a table of full width."""
+        return (
+            f'<table width="100%" cellspacing="0" cellpadding="{padding}" '
+            f'style="border-collapse:collapse;{self._margins(top, bottom)}">{rows}</table>'
+        )
+
+    def row(
+        self,
+        cells: Iterable[tuple[str, str]],
+        *,
+        padding: str = "4px 12px 4px 0",
+        tag: str = "td",
+        ruled: bool = True,
+    ) -> str:
+        """Return a table row of (content, attributes) cells, with a hairline above."""
+        rule = f"border-top:1px solid {self.colours.rule};"
+        css = f"padding:{padding};{rule if ruled and not self.style.on_paper else ''}"
+        written = "".join(
+            f'<{tag} valign="top" {attributes} style="{css}">{content}</{tag}>'
+            for content, attributes in cells
+        )
+        return f"<tr>{written}</tr>"
+
+    def table_head(self, titles: Sequence[str], attributes: Sequence[str]) -> str:
+        """Return the heading row of a table."""
+        muted = self.colours.muted
+        words = [self.span(t, size=0.9, colour=muted, extra="font-weight:600;") for t in titles]
+        return self.row(zip(words, attributes, strict=True), tag="th", ruled=False)
+
+    def table_row(self, row: Sequence[Inlines], attributes: Sequence[str]) -> str:
+        """Return a row of a table."""
+        words = [self.inline(cell, underline=False) for cell in row]
+        return self.row(zip(words, attributes, strict=True))
+
+    def listing_row(self, row: Row, attributes: Sequence[str]) -> str:
+        """Return a row of a listing; its first cell opens the record."""
+        first, *rest = row.cells
+        words = [self.a(self.targets.href(row.address), first, underline=False)]
+        words += [_lines(cell) for cell in rest]
+        if row.mark:
+            words[0] += " " + self._badge(Badge(row.mark, "note"))
+        return self.row(zip(words, attributes, strict=True))
+
+    def listing(self, listing: Listing) -> str:
+        """Return a listing with its title, its note and its rows."""
+        title = self.span(listing.title, size=1.6, extra="font-weight:600;")
+        head = f'<h1 style="{self._margins(0, 0.2)}">{self.anchor(TOP)}{title}</h1>'
+        note = self.span(listing.note or ("" if listing.rows else phrases.NO_ROWS), size=0.92)
+        head += f'<p style="{self._margins(0, 0.6)}color:{self.colours.muted}">{note}</p>'
+        attributes = [f'align="{column.align}"' for column in listing.columns]
+        titles = self.table_head([column.title for column in listing.columns], attributes)
+        rows = "".join(self.listing_row(row, attributes) for row in listing.rows)
+        return head + self.table(f"<thead>{titles}</thead>{rows}")
+
+    def _table(self, table: Table) -> str:
+        attributes = alignments(table)
+        caption = Paragraph((Text(table.caption, "strong"),))
+        head = self.paragraph(caption) if table.caption else ""
+        titles = self.table_head(table.columns, attributes)
+        rows = "".join(self.table_row(row, attributes) for row in table.rows)
+        return head + self.table(f"<thead>{titles}</thead>{rows}", top=0.3)
+
+    def _hanging(self, mark: str, words: str) -> str:
+        """Return a row whose number hangs in the margin."""
+        muted = self.span(mark, size=0.92, colour=self.colours.muted)
+        if self.style.on_paper:
+            width = f'width="{LABEL_PERCENT}%"'
+        else:
+            width = f'width="{round(self.style.base * 2.6)}"'
+        cells = [(muted, f'align="right" {width}'), (words, "")]
+        return self.row(cells, padding="3px 10px 3px 0", ruled=False)
+
+    def _margins(self, top: float, bottom: float) -> str:
+        """Return vertical margins in body lines; the paginator sets its own."""
+        if self.style.on_paper:
+            return "margin:0;"
+        pixel = self.style.base * 4 / 3
+        return f"margin:{top * pixel:.0f}px 0 {bottom * pixel:.0f}px 0;"
+
+
+_LEADING = "line-height:132%;"
+
+
+def alignments(table: Table) -> list[str]:
+    """Return the alignment attribute of each column of a table."""
+    sides = ("right" if index in table.numeric else "left" for index in range(len(table.columns)))
+    return [f'align="{side}"' for side in sides]
+
+
+def _lines(text: str) -> str:
+    return escape(text).replace("\n", "<br/>")
