@@ -137,20 +137,20 @@ class RichText:
                 return self.heading(block)
             case Paragraph():
                 return self.paragraph(block)
-            case Facts(rows):
-                return self.table("".join(map(self.fact, rows)), top=0.5)
+            case Facts(facts):
+                return self.table("".join(map(self.fact, facts)), top=0.5)
             case Table():
                 return self._table(block)
             case Items(items):
-                rows = "".join(self.item(block, index) for index in range(len(items)))
-                return self.table(rows, top=0.2)
+                rows = (self.item(block, index) for index in range(len(items)))
+                return self.table("".join(rows), top=0.2)
             case Roll():
                 return self.roll(block)
             case Callout():
                 return self.callout(block)
             case SourceList(sources):
-                rows = "".join(self.source(n, source) for n, source in enumerate(sources, 1))
-                return self.table(rows, top=0.2)
+                rows = (self.source(n, source) for n, source in enumerate(sources, 1))
+                return self.table("".join(rows), top=0.2)
 
     def masthead(self, sheet: Sheet) -> str:
         """Return kicker, title and subtitle."""
@@ -215,7 +215,8 @@ class RichText:
         words += self.span(f"{details} · {source.kind_label}", size=0.9, colour=self.colours.muted)
         if source.url:
             size = "font-size:" + self.style.points(0.85)
-            words += f'<br/><span style="{size}">{self.a(source.url, source.url, underline=False)}</span>'
+            link = self.a(source.url, source.url, underline=False)
+            words += f'<br/><span style="{size}">{link}</span>'
         return self._hanging(f"{number}.", words)
 
     def roll(self, roll: Roll) -> str:

@@ -151,8 +151,8 @@ class _Article:
                     f"{words}</aside>"
                 )
             case SourceList(sources):
-                entries = "".join(self._source(n, source) for n, source in enumerate(sources, 1))
-                return f"<ol class=sources>{entries}</ol>"
+                written = "".join(self._source(n, source) for n, source in enumerate(sources, 1))
+                return f"<ol class=sources>{written}</ol>"
 
     def _facts(self, facts: Facts) -> str:
         rows = "".join(

@@ -33,7 +33,8 @@ li{margin:.35rem 0}
 .roll{columns:13rem 3;list-style:none;padding:0}
 .roll li{break-inside:avoid;margin:.1rem 0}
 .callout{border-left:4px solid var(--bar);background:var(--ground);padding:.5rem 1rem;margin:1rem 0}
-.badge{font-size:.8em;padding:.05em .5em;border-radius:.2em;background:var(--ground);color:var(--ink)}
+.badge{font-size:.8em;padding:.05em .5em;border-radius:.2em}
+.badge{background:var(--ground);color:var(--ink)}
 .url{font-size:.88em;overflow-wrap:anywhere}
 .back{text-decoration:none}
 article+article,nav+article{border-top:1px solid var(--rule);margin-top:3rem;padding-top:2.5rem}

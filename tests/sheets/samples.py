@@ -87,20 +87,26 @@ _MEMBERSHIP = Link("Membership", Address("topic", "membership"))
 
 _DECISIONS = (
     (
-        "An enlarged draft of the International Code of Conduct was prepared for early "
-        "distribution to all states.",
+        (
+            "An enlarged draft of the International Code of Conduct was prepared for early "
+            "distribution to all states."
+        ),
         (1, 2),
         (_CODE,),
     ),
     (
-        "The draft was then to be opened to universal adherence in a transparent negotiation "
-        "among equal participants.",
+        (
+            "The draft was then to be opened to universal adherence in a transparent negotiation "
+            "among equal participants."
+        ),
         (1,),
         (_CODE, Text(", ", "muted"), _OUTREACH),
     ),
     (
-        "France's offer to host the first negotiating session in 2002 was acknowledged with "
-        "thanks; the regime's own work on the draft ended.",
+        (
+            "France's offer to host the first negotiating session in 2002 was acknowledged with "
+            "thanks; the regime's own work on the draft ended."
+        ),
         (1,),
         (_CODE,),
     ),
@@ -110,8 +116,10 @@ _DECISIONS = (
         (Link("Export controls", Address("topic", "export-controls")),),
     ),
     (
-        "Missile proliferation was judged a lasting concern that called for action at every level "
-        "from the national to the global.",
+        (
+            "Missile proliferation was judged a lasting concern that called for action at every "
+            "level from the national to the global."
+        ),
         (1,),
         (Link("Regional concerns", Address("topic", "regional-concerns")),),
     ),

@@ -1,0 +1,80 @@
+"""Sheets with parts left out, for readers who want the facts alone."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from mtcr_desktop.sheets.sheet import (
+    Block,
+    Callout,
+    Cite,
+    Facts,
+    Heading,
+    Inlines,
+    Items,
+    Paragraph,
+    Roll,
+    Sheet,
+    SourceList,
+    Table,
+)
+
+_NOTES = frozenset({"notes", "doubts"})
+_SOURCES = frozenset({"sources"})
+
+
+def trimmed(sheet: Sheet, *, sources: bool = True, notes: bool = True) -> Sheet:
+    """Return a sheet with or without its sources, and its notes and doubts.
+
+    Marks such as "unverified" stay beside what they are about, whatever is left out.
+
+    Args:
+        sheet: The whole sheet.
+        sources: Keep the list of sources and the references to it.
+        notes: Keep the sections "notes" and "doubts", and every passage set apart.
+    """
+    blocks = sheet.blocks
+    if not notes:
+        kept = _without_sections(blocks, _NOTES)
+        blocks = tuple(block for block in kept if not isinstance(block, Callout))
+    if not sources:
+        blocks = _without_sections(blocks, _SOURCES)
+        blocks = tuple(_uncited(block) for block in blocks if not isinstance(block, SourceList))
+    return replace(sheet, blocks=blocks, sources=sheet.sources if sources else ())
+
+
+def _without_sections(blocks: tuple[Block, ...], anchors: frozenset[str]) -> tuple[Block, ...]:
+    """Drop the sections that begin at these anchors, up to the next heading of their rank."""
+    kept: list[Block] = []
+    dropping = 0
+    for block in blocks:
+        if isinstance(block, Heading):
+            if dropping and block.level <= dropping:
+                dropping = 0
+            if not dropping and block.anchor in anchors:
+                dropping = block.level
+        if not dropping:
+            kept.append(block)
+    return tuple(kept)
+
+
+def _uncited(block: Block) -> Block:
+    match block:
+        case Paragraph(content):
+            return replace(block, content=_words(content))
+        case Facts(facts):
+            return Facts(tuple(replace(row, content=_words(row.content)) for row in facts))
+        case Table(_, rows):
+            return replace(block, rows=tuple(tuple(map(_words, row)) for row in rows))
+        case Items(items):
+            return replace(block, items=tuple(map(_words, items)))
+        case Roll(entries):
+            return Roll(tuple(map(_words, entries)))
+        case Callout(_, paragraphs):
+            return replace(block, paragraphs=tuple(map(_words, paragraphs)))
+        case _:
+            return block
+
+
+def _words(content: Inlines) -> Inlines:
+    return tuple(part for part in content if not isinstance(part, Cite))
