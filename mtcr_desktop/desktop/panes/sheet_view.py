@@ -1,0 +1,256 @@
+"""The pane in which a sheet is read."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QPoint, Qt, QTimer, QUrl, Signal
+from PySide6.QtGui import (
+    QColor,
+    QContextMenuEvent,
+    QGuiApplication,
+    QMouseEvent,
+    QResizeEvent,
+    QTextCharFormat,
+    QTextCursor,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QFrame, QTextBrowser, QTextEdit, QWidget
+
+from mtcr_desktop.desktop.navigator import Where
+from mtcr_desktop.records.addresses import SCHEME, Address
+from mtcr_desktop.records.errors import BadAddressError
+
+Span = tuple[int, int]
+
+MEASURE = 78
+"""Characters of a full line; wider windows get wider margins instead."""
+
+_FLASH_MS = 1800
+_CONTROL = Qt.KeyboardModifier.ControlModifier
+
+
+class SheetView(QTextBrowser):
+    """Shows a sheet and says what the reader does with it.
+
+    Signals:
+        address_chosen(Address, Where): A link inside the program was followed.
+        url_chosen(str): A link to the outside was followed.
+        link_hovered(str): The address under the pointer or the focus; empty if none.
+        zoom_wanted(int): Ctrl and the wheel asked for larger (1) or smaller (-1) text.
+        places_changed(int, int): Which place found is shown, of how many.
+    """
+
+    address_chosen = Signal(object, str)
+    url_chosen = Signal(str)
+    link_hovered = Signal(str)
+    zoom_wanted = Signal(int)
+    places_changed = Signal(int, int)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("sheet")
+        self.setAccessibleName(self.tr("Sheet"))
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setOpenLinks(False)
+        self.setUndoRedoEnabled(False)
+        self.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextBrowserInteraction
+            | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
+        self._points = 0.0
+        self._hit_colours = (QColor("yellow"), QColor("black"))
+        self._current_colours = self._hit_colours
+        self._marked: tuple[Span, ...] = ()
+        self._places: tuple[Span, ...] = ()
+        self._place = -1
+        self._flash: Span | None = None
+        self._flash_timer = QTimer(self, singleShot=True, interval=_FLASH_MS)
+        self._flash_timer.timeout.connect(self._end_flash)
+        self.anchorClicked.connect(self._follow)
+        self.highlighted.connect(lambda url: self.link_hovered.emit(_spelling(url)))
+
+    def set_mark_colours(self, hit: tuple[str, str], current: tuple[str, str]) -> None:
+        """Set (ground, text) of places found and of the one that is shown."""
+        self._hit_colours = (QColor(hit[0]), QColor(hit[1]))
+        self._current_colours = (QColor(current[0]), QColor(current[1]))
+
+    def show_html(self, html: str, points: float) -> None:
+        """Show a rendered sheet from its top.
+
+        Args:
+            html: The sheet.
+            points: Size of its body text, on which the measure depends.
+        """
+        self._points = points
+        self._marked = self._places = ()
+        self._place, self._flash = -1, None
+        self.setExtraSelections([])
+        self.setHtml(html)
+        self._set_margins()
+
+    def go_to(self, fragment: str) -> None:
+        """Scroll to a fragment and let its paragraph stand out for a moment, without motion."""
+        self.scrollToAnchor(fragment)
+        block = self.document().begin()
+        while block.isValid():
+            iterator = block.begin()
+            while not iterator.atEnd():
+                if fragment in iterator.fragment().charFormat().anchorNames():
+                    start = block.position()
+                    self._flash = (start, start + max(block.length() - 1, 0))
+                    self._flash_timer.start()
+                    self._paint_marks()
+                    return
+                iterator += 1
+            block = block.next()
+
+    def text(self) -> str:
+        """Return the sheet's text, each character where the document has it."""
+        return self.document().toPlainText()
+
+    def mark(self, spans: tuple[Span, ...], *, scroll: bool) -> None:
+        """Mark words for good, e.g. those searched for, and scroll to the first if asked."""
+        self._marked = _in_utf16(self.text(), spans)
+        self._paint_marks()
+        if scroll and self._marked:
+            self._scroll_to(self._marked[0])
+
+    def show_places(self, spans: tuple[Span, ...]) -> None:
+        """Mark the places found and show the first one at or after the top of the view."""
+        self._places = _in_utf16(self.text(), spans)
+        top = self.cursorForPosition(QPoint(0, 0)).position()
+        ahead = (number for number, span in enumerate(self._places) if span[1] > top)
+        self._place = next(ahead, 0) if self._places else -1
+        self._show_place()
+
+    def step(self, steps: int) -> None:
+        """Show the next or previous place found, round the end."""
+        if self._places:
+            self._place = (self._place + steps) % len(self._places)
+            self._show_place()
+
+    def _show_place(self) -> None:
+        self._paint_marks()
+        self.places_changed.emit(self._place + 1, len(self._places))
+        if self._places:
+            self._scroll_to(self._places[self._place])
+
+    def _scroll_to(self, span: Span) -> None:
+        cursor = QTextCursor(self.document())
+        cursor.setPosition(span[0])
+        at = self.cursorRect(cursor)
+        if not self.viewport().rect().adjusted(0, 0, 0, -at.height()).contains(at.center()):
+            bar = self.verticalScrollBar()
+            bar.setValue(bar.value() + at.top() - self.viewport().height() // 3)
+
+    def _end_flash(self) -> None:
+        self._flash = None
+        self._paint_marks()
+
+    def _paint_marks(self) -> None:
+        marks = [self._selection(span, self._hit_colours) for span in self._marked + self._places]
+        if self._flash is not None:
+            marks.insert(0, self._selection(self._flash, self._hit_colours))
+        if 0 <= self._place < len(self._places):
+            marks.append(self._selection(self._places[self._place], self._current_colours))
+        self.setExtraSelections(marks)
+
+    def _selection(self, span: Span, colours: tuple[QColor, QColor]) -> QTextEdit.ExtraSelection:
+        selection = QTextEdit.ExtraSelection()
+        cursor = QTextCursor(self.document())
+        cursor.setPosition(span[0])
+        cursor.setPosition(span[1], QTextCursor.MoveMode.KeepAnchor)
+        form = QTextCharFormat()
+        form.setBackground(colours[0])
+        form.setForeground(colours[1])
+        # The stubs declare both fields as read-only; Qt means them to be set.
+        selection.cursor = cursor  # type: ignore[misc]
+        selection.format = form  # type: ignore[misc]
+        return selection
+
+    def _set_margins(self) -> None:
+        """Keep lines readable: the text has at most MEASURE characters, the rest is margin."""
+        if not self._points:
+            return
+        font = self.font()
+        font.setPointSizeF(self._points)
+        em = self.fontMetrics().height() * self._points / max(self.font().pointSizeF(), 1)
+        widest = em * MEASURE * 0.47
+        side = max(em * 1.6, (self.viewport().width() - widest) / 2)
+        frame = self.document().rootFrame()
+        form = frame.frameFormat()
+        form.setLeftMargin(side)
+        form.setRightMargin(side)
+        form.setTopMargin(em * 1.4)
+        form.setBottomMargin(em * 2)
+        frame.setFrameFormat(form)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the margins in proportion to the window."""
+        if event.size().width() != event.oldSize().width():
+            self._set_margins()
+        super().resizeEvent(event)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Zoom with Ctrl, scroll without."""
+        if event.modifiers() & _CONTROL:
+            steps = event.angleDelta().y()
+            if steps:
+                self.zoom_wanted.emit(1 if steps > 0 else -1)
+            event.accept()
+        else:
+            super().wheelEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Open a link in a tab behind with the middle button."""
+        if event.button() == Qt.MouseButton.MiddleButton:
+            target = self.anchorAt(event.position().toPoint())
+            if target:
+                self._choose(target, "background")
+                return
+        super().mouseReleaseEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Offer what can be done with the link or the text under the pointer."""
+        menu = self.createStandardContextMenu(event.pos())
+        target = self.anchorAt(event.pos())
+        if target.startswith(f"{SCHEME}:"):
+            first = menu.actions()[0] if menu.actions() else None
+            action = menu.addAction(self.tr("Open in a new tab"))
+            action.triggered.connect(lambda: self._choose(target, "tab"))
+            if first is not None:
+                menu.insertAction(first, action)
+        menu.addActions([a for a in self.actions() if a.isEnabled()])
+        menu.exec(event.globalPos())
+        menu.deleteLater()
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """Forget the link that was under the pointer."""
+        self.link_hovered.emit("")
+        super().leaveEvent(event)
+
+    def _follow(self, url: QUrl) -> None:
+        held = QGuiApplication.keyboardModifiers() & _CONTROL
+        self._choose(_spelling(url), "tab" if held else "here")
+
+    def _choose(self, target: str, where: Where) -> None:
+        if target.startswith("#"):
+            self.go_to(target[1:])
+        elif target.startswith(f"{SCHEME}:"):
+            try:
+                self.address_chosen.emit(Address.parse(target), where)
+            except BadAddressError as error:
+                self.link_hovered.emit(str(error))
+        else:
+            self.url_chosen.emit(target)
+
+
+def _spelling(url: QUrl) -> str:
+    return url.toEncoded().toStdString()
+
+
+def _in_utf16(text: str, spans: tuple[Span, ...]) -> tuple[Span, ...]:
+    """Return spans as Qt counts: characters beyond the basic plane count twice."""
+    if not spans or text.isascii() or max(text) <= "\uffff":
+        return spans
+    lengths = (len(text[:offset].encode("utf-16-le")) // 2 for span in spans for offset in span)
+    return tuple(zip(lengths, lengths, strict=True))

@@ -1,0 +1,115 @@
+"""The sections of the program, down the left side."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QPainter, QPalette
+from PySide6.QtWidgets import (
+    QFrame,
+    QListWidget,
+    QListWidgetItem,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
+
+from mtcr_desktop.desktop import icons
+from mtcr_desktop.desktop.sections import SECTIONS, Section
+
+_TINT = 34
+"""Opacity, of 255, of the ground of the chosen section while the focus is elsewhere."""
+
+
+class Sidebar(QListWidget):
+    """The list of sections; choosing one opens it.
+
+    Signals:
+        section_chosen(Section): The reader chose a section.
+    """
+
+    section_chosen = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("sidebar")
+        self.setAccessibleName(self.tr("Sections"))
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setEditTriggers(QListWidget.EditTrigger.NoEditTriggers)
+        self.setTabKeyNavigation(False)
+        self.setItemDelegate(_SectionDelegate(self))
+        self.viewport().setBackgroundRole(QPalette.ColorRole.Window)
+        for section in SECTIONS:
+            item = QListWidgetItem(icons.icon(section.id), section.name, self)
+            item.setToolTip(self.tr("Open {section}").format(section=section.name))
+        metrics = self.fontMetrics()
+        self.setMinimumWidth(metrics.height() * 3)
+        self.resize(self.sizeHint())
+        self.currentRowChanged.connect(self._choose)
+        self.itemClicked.connect(lambda _item: self._choose(self.currentRow()))
+
+    def show_section(self, section: Section) -> None:
+        """Mark the section that is shown, without opening it."""
+        row = SECTIONS.index(section)
+        if row != self.currentRow():
+            self.blockSignals(True)
+            self.setCurrentRow(row)
+            self.blockSignals(False)
+
+    def sizeHint(self) -> QSize:
+        """Return the width at which every label can be read."""
+        metrics = self.fontMetrics()
+        widest = max(metrics.horizontalAdvance(section.name) for section in SECTIONS)
+        return QSize(widest + metrics.height() * 5, metrics.height() * 20)
+
+    def _choose(self, row: int) -> None:
+        if row >= 0:
+            self.section_chosen.emit(SECTIONS[row])
+
+
+class _SectionDelegate(QStyledItemDelegate):
+    """Paints a section as an icon and a label on a rounded ground."""
+
+    def sizeHint(
+        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> QSize:
+        """Return a row with room to breathe."""
+        return QSize(option.rect.width(), round(option.fontMetrics.height() * 2.1))
+
+    def paint(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        """Paint a row."""
+        unit = option.fontMetrics.height()
+        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
+        focused = chosen and bool(option.state & QStyle.StateFlag.State_HasFocus)
+        palette = option.palette
+        ground = palette.color(QPalette.ColorRole.Highlight)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if chosen or option.state & QStyle.StateFlag.State_MouseOver:
+            shade = QColor(ground)
+            shade.setAlpha(255 if focused else _TINT if chosen else _TINT // 2)
+            painter.setBrush(shade)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.drawRoundedRect(option.rect.adjusted(unit // 2, 1, -unit // 2, -1), 6, 6)
+        size = round(unit * 1.25)
+        left = option.rect.left() + unit
+        icon_at = QRect(left, option.rect.center().y() - size // 2 + 1, size, size)
+        role = QPalette.ColorRole.HighlightedText if focused else QPalette.ColorRole.WindowText
+        icon = index.data(Qt.ItemDataRole.DecorationRole)
+        mode = icon.Mode.Selected if focused else icon.Mode.Normal
+        icon.paint(painter, icon_at, Qt.AlignmentFlag.AlignCenter, mode)
+        painter.setPen(palette.color(role))
+        font = option.font
+        if chosen:
+            font.setWeight(font.Weight.DemiBold)
+        painter.setFont(font)
+        text_at = option.rect.adjusted(unit + size + round(unit * 0.7), 0, -unit // 2, 0)
+        flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
+        painter.drawText(text_at, flags, index.data())
+        painter.restore()
