@@ -15,6 +15,7 @@ class Person:
     Attributes:
         country: ISO 3166-1 alpha-2 code of the government they stood for.
         role: "chair", "co-chair", "opened" ... in words; None if plain.
+        since, until: Bounds of the role where they are known apart from those of the term.
     """
 
     name: str
@@ -24,6 +25,8 @@ class Person:
     sources: tuple[str, ...]
     note: str | None
     verified: bool
+    since: PartialDate | None = None
+    until: PartialDate | None = None
 
 
 @dataclass(frozen=True, slots=True)
