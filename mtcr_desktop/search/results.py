@@ -21,10 +21,15 @@ class Hit:
         title_marks: Hits inside the title.
         snippet: Passage that matched; empty where a name or number matched.
         snippet_marks: Hits inside the snippet.
-        matched: What matched: "title", "alias", "former name", "code", "name in French",
-            "number", "year", "text", "similar" ...; in words, as shown.
+        matched: What matched, in words, as shown: "title", "alias", "former name",
+            "official name", "code", "number", "name in French"; "name" for several of these
+            together; "year", "address", "text", "similar spelling"; "filter" where only
+            filters were asked for.
         rank: 1 exact as typed, 2 exact folded, 3 alias or old name, 4 prefix, 5 word start,
             6 inside, 7 full text, 8 similar spelling.
+        subtitle: Second line of the record, e.g. place and dates; may be empty.
+        name: The name that matched where it is not the title, e.g. "Turkey"; else empty.
+        place: Where in the sheet the snippet stands, e.g. "Decision 3"; else empty.
     """
 
     address: Address
@@ -35,6 +40,9 @@ class Hit:
     snippet_marks: Spans
     matched: str
     rank: int
+    subtitle: str = ""
+    name: str = ""
+    place: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +66,25 @@ class Facet:
 
 
 @dataclass(frozen=True, slots=True)
+class Filter:
+    """A filter that is part of a query.
+
+    Attributes:
+        name: "kind", "year", "topic" or "country".
+        value: What it is compared with: a kind, "2001" or "1999-2003", a slug, an ISO code.
+        label: The value as shown, e.g. "Plenaries" or "Republic of Korea".
+        token: How it was typed, e.g. "country:korea"; removing it removes the filter.
+        negated: True where records of that value are left out ("-kind:source").
+    """
+
+    name: str
+    value: str
+    label: str
+    token: str
+    negated: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Answer:
     """Everything the search box needs to show.
 
@@ -66,8 +93,11 @@ class Answer:
         total: Number of records found.
         groups: By kind, the group of the best hit first.
         facets: Filters that would narrow the answer.
-        suggestions: Other spellings to try; only where little or nothing was found.
-        words: Folded words and prefixes to highlight in an opened sheet.
+        suggestions: Other queries to try; only where nothing was found as typed.
+        words: What to mark in an opened sheet, for `marking.spans`. An entry is one folded word
+            ("ottawa"), a phrase as words with single spaces between ("export controls"), and
+            ends in "*" where its last word may go on ("plen*", "export contr*").
+        filters: The filters that are at work, in the order typed.
     """
 
     query: str
@@ -76,6 +106,7 @@ class Answer:
     facets: tuple[Facet, ...] = ()
     suggestions: tuple[str, ...] = ()
     words: tuple[str, ...] = ()
+    filters: tuple[Filter, ...] = ()
 
     @property
     def best(self) -> Hit | None:

@@ -1,0 +1,144 @@
+"""Where words stand in a text, and the cut of a text around them.
+
+Words are folded as in the index; offsets are those of the text as it is shown. The same words
+mark a title in the results, a snippet and an opened sheet.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable
+from functools import lru_cache
+
+from mtcr_desktop.records.folding import fold
+from mtcr_desktop.search.results import Spans
+
+SNIPPET_LENGTH = 180
+"""Characters of a snippet, about two lines of a result."""
+
+_ELLIPSIS = "…"
+_BETWEEN = r"[\W_]+"
+
+
+def spans(text: str, words: Iterable[str]) -> Spans:
+    """Return where words stand in a text.
+
+    Args:
+        text: Any text, as it is shown.
+        words: In the notation of `Answer.words`: folded words, phrases with single spaces, and
+            "*" at the end where the last word may go on; only the part that was typed is marked.
+
+    Returns:
+        Spans in order, none touching another.
+    """
+    pattern = _pattern(tuple(words))
+    if pattern is None:
+        return ()
+    folded, origin = _folded(text)
+    return _found(pattern, folded, origin)
+
+
+def inside(text: str, part: str) -> Spans:
+    """Return where a folded text stands in a text, at word starts or not."""
+    if not part:
+        return ()
+    folded, origin = _folded(text)
+    pattern = re.compile(_BETWEEN.join(map(re.escape, part.split())) or "(?!)")
+    return _found(pattern, folded, origin)
+
+
+def snippet(text: str, words: Iterable[str], length: int = SNIPPET_LENGTH) -> tuple[str, Spans]:
+    """Return the part of a text that shows its words best, and where they stand in it.
+
+    The text is cut at word limits, with an ellipsis at each cut.
+    """
+    text = " ".join(text.split())
+    marks = spans(text, words)
+    if len(text) <= length:
+        return text, marks
+    start, end = _window(text, marks, length)
+    head, tail = _ELLIPSIS * (start > 0), _ELLIPSIS * (end < len(text))
+    shift = len(head) - start
+    kept = tuple((a + shift, b + shift) for a, b in marks if start <= a and b <= end)
+    return f"{head}{text[start:end]}{tail}", kept
+
+
+def _window(text: str, marks: Spans, length: int) -> tuple[int, int]:
+    """Return the limits of the stretch with most marks, the first of those that have as many."""
+    lead = length // 4  # some words before the first hit make it readable
+    first, first_end = 0, 0
+    most = 0
+    for a, b in marks:
+        count = sum(a <= c and d <= a + length - lead for c, d in marks)
+        if count > most:
+            first, first_end, most = a, b, count
+    start = max(min(first - lead, len(text) - length), 0)
+    if start:
+        space = text.find(" ", start, first)
+        start = space + 1 if space >= 0 else first
+    end = min(start + length, len(text))
+    if end < len(text):
+        space = text.rfind(" ", start, end + 1)
+        end = space if space >= max(first_end, start + 1) else end
+    return start, end
+
+
+@lru_cache(maxsize=32)
+def _pattern(words: tuple[str, ...]) -> re.Pattern[str] | None:
+    """Return what finds any of the words in folded text; the longest first."""
+    parts = []
+    for word in sorted(set(words), key=len, reverse=True):
+        tokens = word.removesuffix("*").split()
+        if tokens:
+            whole = "" if word.endswith("*") else r"(?![^\W_])"
+            parts.append(_BETWEEN.join(map(re.escape, tokens)) + whole)
+    return re.compile(rf"(?<![^\W_])(?:{'|'.join(parts)})") if parts else None
+
+
+def _found(pattern: re.Pattern[str], folded: str, origin: list[int] | None) -> Spans:
+    limits = tuple(m.span() for m in pattern.finditer(folded) if m.end() > m.start())
+    if origin is None:
+        return limits
+    found: list[tuple[int, int]] = []
+    for start, end in limits:
+        while origin[end] == origin[end - 1]:  # the hit ends inside what one letter became
+            end += 1
+        if not found or origin[start] >= found[-1][1]:
+            found.append((origin[start], origin[end]))
+    return tuple(found)
+
+
+def _folded(text: str) -> tuple[str, list[int] | None]:
+    """Return the folded text and the offset that each of its characters comes from.
+
+    One offset more than there are characters, the length of the text; None where the offsets of
+    both are the same.
+    """
+    if text.isascii():
+        return text.lower(), None
+    parts: list[str] = []
+    origin: list[int] = []
+    start = 0
+    for end in range(1, len(text) + 1):
+        if end < len(text) and _joins(text[end]):
+            continue
+        part = _fold_piece(text[start:end])
+        parts.append(part)
+        origin += [start] * len(part)
+        start = end
+    origin.append(len(text))
+    return "".join(parts), None if origin == list(range(len(text) + 1)) else origin
+
+
+@lru_cache(maxsize=4096)
+def _fold_piece(piece: str) -> str:
+    return fold(piece)
+
+
+@lru_cache(maxsize=4096)
+def _joins(character: str) -> bool:
+    """Say whether a character belongs to the one before it: a mark, or the rest of a syllable."""
+    if character.isascii():
+        return False
+    return unicodedata.category(character) == "Mn" or "\u1160" <= character <= "\u11ff"
