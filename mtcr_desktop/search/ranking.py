@@ -162,12 +162,15 @@ class Ranking:
         named = any(entry in clause.named for clause in clauses)
         return Match(_WORD_START, 1, entry, "name" if named else "year")
 
-    def _by_text(self, clauses: list[_Evidence], entries: Ids) -> list[Match]:
+    def _by_text(self, clauses: list[_Evidence], entries: Ids) -> dict[int, Match]:
+        """Return the matches of entries that need their text, each by its best passage."""
         if not entries:
-            return []
+            return {}
         best = self._passages.best([clause.texts for clause in clauses], entries)
-        return [Match(_TEXT, -one.score, entry, "text", None, one.passage)
-                for entry, one in best.items()]  # fmt: skip
+        return {
+            entry: Match(_TEXT, -one.score, entry, "text", None, one.passage)
+            for entry, one in best.items()
+        }
 
     def _grouped(self, matches: Collection[Match], of_kind: Ids) -> Ranked:
         """Return matches by kind; scores of text are not compared across kinds."""
