@@ -74,7 +74,9 @@ def _foot(writer: RichText, sheet: Sheet) -> str:
     )
     ways = f"<tr>{neighbours}</tr>" if sheet.previous or sheet.next else ""
     colophon = writer.span(phrases.colophon(sheet), size=0.8, colour=writer.colours.muted)
-    return writer.table(f'{ways}<tr><td colspan="2">{colophon}</td></tr>', top=2.0, padding=4)
+    return writer.table(
+        f'{ways}<tr><td colspan="2" style="padding-top:12px">{colophon}</td></tr>', top=2.4
+    )
 
 
 def _neighbour(writer: RichText, label: str, link: Link | None) -> str:

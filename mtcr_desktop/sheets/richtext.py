@@ -36,6 +36,7 @@ from mtcr_desktop.sheets.sheet import (
 )
 from mtcr_desktop.sheets.style import Style
 from mtcr_desktop.sheets.targets import TOP, Targets
+from mtcr_desktop.sheets.text import plain
 
 __all__ = ["RichText", "escape"]
 
@@ -153,22 +154,21 @@ class RichText:
                 return self.table("".join(rows), top=0.2)
 
     def masthead(self, sheet: Sheet) -> str:
-        """Return kicker, title and subtitle."""
-        colours = self.colours
-        kicker = self.span(
-            sheet.kicker,
-            size=0.82,
-            colour=colours.accent,
-            extra=f"text-transform:uppercase;letter-spacing:{self.style.tracking:g}px;",
-        )
-        title = self.span(sheet.title, size=1.9, extra="font-weight:600;")
+        """Return kicker, title and subtitle of a sheet."""
+        return self.title_block(sheet.kicker, sheet.title, sheet.subtitle)
+
+    def title_block(self, kicker: str, title: str, subtitle: str) -> str:
+        """Return a title between the line that says what it is and the line that explains it."""
+        spaced = f"text-transform:uppercase;letter-spacing:{self.style.tracking:g}px;"
+        above = self.span(kicker, size=0.82, colour=self.colours.accent, extra=spaced)
+        words = self.span(title, size=1.9, extra="font-weight:600;")
+        below = self.span(subtitle, size=1.13, colour=self.colours.muted)
+        heading = f"{self._margins(0, 0.1)}font-weight:600;line-height:115%"
         parts = [
-            f'<p style="{self._margins(0, 0.1)}">{self.anchor(TOP)}{kicker}</p>',
-            f'<h1 style="{self._margins(0, 0.1)}font-weight:600;line-height:115%">{title}</h1>',
+            f'<p style="{self._margins(0, 0.1)}">{above}</p>' if kicker else "",
+            f'<h1 style="{heading}">{self.anchor(TOP)}{words}</h1>',
+            f'<p style="{self._margins(0, 0.5)}">{below}</p>' if subtitle else "",
         ]
-        if sheet.subtitle:
-            subtitle = self.span(sheet.subtitle, size=1.13, colour=colours.muted)
-            parts.append(f'<p style="{self._margins(0, 0.5)}">{subtitle}</p>')
         return "".join(parts)
 
     def heading(self, heading: Heading) -> str:
@@ -185,7 +185,7 @@ class RichText:
         colour = getattr(self.colours, ink)
         css = f"font-size:{self.style.points(size)};color:{colour};{self._margins(0.35, 0.6)}"
         words = self.inline(paragraph.content)
-        return f'<p style="{css}{_LEADING}">{self.anchor(paragraph.anchor)}{words}</p>'
+        return f'<p style="{css}{self._leading}">{self.anchor(paragraph.anchor)}{words}</p>'
 
     def fact(self, fact: Fact) -> str:
         """Return a table row with a label and its value."""
@@ -224,12 +224,13 @@ class RichText:
         count = min(self.style.roll_columns, max(1, -(-len(roll.entries) // 4)))
         depth = -(-len(roll.entries) // count)
         columns = [roll.entries[i : i + depth] for i in range(0, len(roll.entries), depth)]
+        longest = [max(len(plain(entry)) for entry in column) for column in columns]
         cells = [
             (
                 "<br/>".join(self.inline(entry, underline=False) for entry in column),
-                f'width="{100 // count}%"',
+                f'width="{size * 100 // sum(longest)}%"',
             )
-            for column in columns
+            for column, size in zip(columns, longest, strict=True)
         ]
         return self.table(self.row(cells, padding="2px 14px 2px 0", ruled=False), top=0.2)
 
@@ -238,7 +239,7 @@ class RichText:
         bar, ground = self.colours.callouts[callout.tone]
         title = f'<p style="margin:0 0 2px 0"><b>{_lines(callout.title)}</b></p>'
         words = "".join(
-            f'<p style="margin:3px 0 0 0;{_LEADING}">{self.inline(paragraph)}</p>'
+            f'<p style="margin:3px 0 0 0;{self._leading}">{self.inline(paragraph)}</p>'
             for paragraph in callout.paragraphs
         )
         css = f"border-left:3px solid {bar};padding:7px 12px 8px 12px"
@@ -265,11 +266,13 @@ class RichText:
         """Return a table row of (content, attributes) cells, with a hairline above."""
         rule = f"border-top:1px solid {self.colours.rule};"
         css = f"padding:{padding};{rule if ruled and not self.style.on_paper else ''}"
-        written = "".join(
+        written = [
             f'<{tag} valign="top" {attributes} style="{css}">{content}</{tag}>'
             for content, attributes in cells
-        )
-        return f"<tr>{written}</tr>"
+        ]
+        # The last column ends where the table does.
+        written[-1] = written[-1].replace(css, f"{css};padding-right:0", 1)
+        return f"<tr>{''.join(written)}</tr>"
 
     def table_head(self, titles: Sequence[str], attributes: Sequence[str]) -> str:
         """Return the heading row of a table."""
@@ -291,16 +294,17 @@ class RichText:
             words[0] += " " + self._badge(Badge(row.mark, "note"))
         return self.row(zip(words, attributes, strict=True))
 
+    def listing_head(self, listing: Listing) -> str:
+        """Return the title of a listing and what it covers."""
+        note = listing.note or ("" if listing.rows else phrases.NO_ROWS)
+        return self.title_block("", listing.title, note)
+
     def listing(self, listing: Listing) -> str:
         """Return a listing with its title, its note and its rows."""
-        title = self.span(listing.title, size=1.6, extra="font-weight:600;")
-        head = f'<h1 style="{self._margins(0, 0.2)}">{self.anchor(TOP)}{title}</h1>'
-        note = self.span(listing.note or ("" if listing.rows else phrases.NO_ROWS), size=0.92)
-        head += f'<p style="{self._margins(0, 0.6)}color:{self.colours.muted}">{note}</p>'
         attributes = [f'align="{column.align}"' for column in listing.columns]
         titles = self.table_head([column.title for column in listing.columns], attributes)
         rows = "".join(self.listing_row(row, attributes) for row in listing.rows)
-        return head + self.table(f"<thead>{titles}</thead>{rows}")
+        return self.listing_head(listing) + self.table(f"<thead>{titles}</thead>{rows}")
 
     def _table(self, table: Table) -> str:
         attributes = alignments(table)
@@ -317,8 +321,14 @@ class RichText:
             width = f'width="{LABEL_PERCENT}%"'
         else:
             width = f'width="{round(self.style.base * 2.6)}"'
-        cells = [(muted, f'align="right" {width}'), (words, "")]
+        text = f'<p style="margin:0;{self._leading}">{words}</p>'
+        number = f'<p style="margin:0;{self._leading}">{muted}</p>'
+        cells = [(number, f'align="right" {width}'), (text, "")]
         return self.row(cells, padding="3px 10px 3px 0", ruled=False)
+
+    @property
+    def _leading(self) -> str:
+        return f"line-height:{self.style.leading}%;"
 
     def _margins(self, top: float, bottom: float) -> str:
         """Return vertical margins in body lines; the paginator sets its own."""
@@ -326,9 +336,6 @@ class RichText:
             return "margin:0;"
         pixel = self.style.base * 4 / 3
         return f"margin:{top * pixel:.0f}px 0 {bottom * pixel:.0f}px 0;"
-
-
-_LEADING = "line-height:132%;"
 
 
 def alignments(table: Table) -> list[str]:

@@ -58,7 +58,8 @@ class Style:
         roll_columns: Most columns that a roll of names is set in.
         on_paper: True for print: hairlines are the paginator's, badges are bracketed words,
             and addresses that a reader cannot click are written out.
-        tracking: Letter spacing of the kicker in device pixels.
+        leading: Distance of lines of running text, in per cent of the font's own.
+        tracking: Letter spacing of the kicker in pixels.
     """
 
     colours: Colours
@@ -66,6 +67,7 @@ class Style:
     families: tuple[str, ...] = ()
     roll_columns: int = 3
     on_paper: bool = False
+    leading: int = 128
     tracking: float = 1.0
 
     def points(self, factor: float) -> str:
@@ -136,7 +138,7 @@ PAPER = Colours(
     muted="#4d4d4d",
     link="#10395e",
     accent="#4d4d4d",
-    rule="#a6a6a6",
+    rule="#b4b4b4",
     badges=MappingProxyType(dict.fromkeys(LIGHT.badges, _INK_ON_WHITE)),
     callouts=MappingProxyType(dict.fromkeys(LIGHT.callouts, _BAR_ON_WHITE)),
 )

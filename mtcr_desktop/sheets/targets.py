@@ -33,6 +33,8 @@ class Targets:
             return f"#{self.prefix}{address.fragment}"
         if self.inside is None:
             return str(address)
+        if address.page == self.page:
+            return ""
         if address.page in self.inside:
             return f"#{self.inside[address.page]}{address.fragment or TOP}"
         return ""

@@ -1,0 +1,243 @@
+"""Units on pages: rows, items and entries stay whole, headings stay with what they head."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QPageLayout
+
+from mtcr_desktop.desktop.printing import pieces as setting
+from mtcr_desktop.desktop.printing.job import Job
+from mtcr_desktop.desktop.printing.pieces import Piece
+from mtcr_desktop.desktop.printing.units import MILLIMETRE, PAPER_STYLE, POINT, Beside, Unit
+from mtcr_desktop.records.addresses import Address
+from mtcr_desktop.sheets import phrases
+from mtcr_desktop.sheets.richtext import LABEL_PERCENT, RichText
+from mtcr_desktop.sheets.sheet import Sheet
+from mtcr_desktop.sheets.targets import TOP, Targets
+from mtcr_desktop.sheets.trimming import trimmed
+
+_HEADER = 11 * MILLIMETRE
+_FOOTER = 11 * MILLIMETRE
+_GUTTER = 9 * MILLIMETRE
+"""Between a heading in the margin and the text, where the numbers of lists hang."""
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A unit, or the slice of it from `start` to `end`, at a place on a page; in dots."""
+
+    unit: Unit
+    x: float
+    y: float
+    start: float
+    end: float
+
+    @property
+    def bottom(self) -> float:
+        """Lower edge on the page."""
+        return self.y + self.end - self.start
+
+
+@dataclass(slots=True)
+class Page:
+    """One page.
+
+    Attributes:
+        title: What stands at the left of the header.
+        address: What stands at the left of the footer.
+        placed: The units, from the top down.
+    """
+
+    title: str
+    address: str
+    placed: list[Placed] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class Pages:
+    """A job, laid out.
+
+    Attributes:
+        job: What was laid out.
+        frame: Where header, text and footer stand on the paper, in dots.
+        body: Where the text stands.
+        pages: In order.
+    """
+
+    job: Job
+    frame: QRectF
+    body: QRectF
+    pages: tuple[Page, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """What begins on a new page and has an entry in the contents."""
+
+    anchor: str
+    title: str
+    subtitle: str
+    address: str
+    pieces: Sequence[Piece]
+
+
+def paginate(job: Job) -> Pages:
+    """Lay out a job on pages of its paper. Needs a QGuiApplication for its fonts."""
+    frame = _frame(job.layout)
+    body = frame.adjusted(0, _HEADER, 0, -_FOOTER)
+    parts = _parts(job)
+    flows = [_Flow(body, part.title, part.address).run(part.pieces) for part in parts]
+    pages = [page for flow in flows for page in flow]
+    if job.is_booklet:
+        pages = _contents(job, parts, flows, body) + pages
+    return Pages(job, frame, body, tuple(pages))
+
+
+class _Flow:
+    """Sets pieces on pages, from the top down."""
+
+    def __init__(self, body: QRectF, title: str, address: str) -> None:
+        self._body = body
+        self._axis = body.width() * LABEL_PERCENT / 100
+        self._titles = (phrases.REGIME, title)
+        self._address = address
+        self._pages: list[Page] = []
+        self._y = 0.0
+
+    def run(self, pieces: Iterable[Piece]) -> list[Page]:
+        """Return the pages that the pieces fill; at least one."""
+        self._new_page()
+        group: list[Unit] = []
+        margin: Unit | None = None
+        for piece in pieces:
+            if piece.aside:
+                margin = Unit(piece, self._axis - _GUTTER)
+                continue
+            unit = self._unit(piece)
+            group.append(unit if margin is None else Beside(margin, unit, self._axis))
+            margin = None
+            if not piece.keep:
+                self._set(group)
+                group = []
+        self._set(group)
+        return self._pages
+
+    def _unit(self, piece: Piece) -> Unit:
+        return Unit(piece, self._body.width() - (self._axis if piece.inset else 0))
+
+    def _new_page(self) -> None:
+        self._pages.append(Page(self._titles[bool(self._pages)], self._address))
+        self._y = self._body.top()
+
+    @property
+    def _fresh(self) -> bool:
+        return not self._pages[-1].placed
+
+    @property
+    def _room(self) -> float:
+        return self._body.bottom() - self._y
+
+    def _set(self, group: list[Unit]) -> None:
+        """Set units that belong together, on the next page if this one has no room."""
+        if not group:
+            return
+        if not self._fresh and not self._fits(group):
+            self._new_page()
+            if (head := group[0].piece.head) is not None:
+                group = [self._unit(head), *group]
+        for unit in group:
+            self._place(unit)
+
+    def _fits(self, group: list[Unit]) -> bool:
+        """Say whether a group fits in what is left of the page, or may begin there."""
+        *kept, last = group
+        needed = sum(unit.height + unit.piece.before * POINT for unit in kept)
+        needed += last.piece.before * POINT
+        if needed + last.height <= self._room:
+            return True
+        return last.piece.flowing and any(needed + cut <= self._room for cut in last.cuts())
+
+    def _place(self, unit: Unit) -> None:
+        """Set a unit where the page stands; cut it between lines only if it must be."""
+        if not self._fresh:
+            self._y += unit.piece.before * POINT
+        start = 0.0
+        while unit.height - start > self._room:
+            ends = [cut for cut in unit.cuts() if start < cut <= start + self._room]
+            if not ends and self._fresh:
+                break  # not even one line fits on a page: let it run over the edge
+            if ends:
+                self._append(unit, start, ends[-1])
+                start = ends[-1]
+            self._new_page()
+        self._append(unit, start, unit.height)
+
+    def _append(self, unit: Unit, start: float, end: float) -> None:
+        x = self._body.left() + (self._axis if unit.piece.inset else 0)
+        self._pages[-1].placed.append(Placed(unit, x, self._y, start, end))
+        self._y += end - start
+
+
+def _frame(layout: QPageLayout) -> QRectF:
+    paint = layout.paintRect(QPageLayout.Unit.Point)
+    return QRectF(
+        paint.x() * POINT, paint.y() * POINT, paint.width() * POINT, paint.height() * POINT
+    )
+
+
+def _parts(job: Job) -> list[_Part]:
+    inside: dict[Address, str] = {}
+    if job.listing is not None:
+        inside[job.listing.address.page] = "list-"
+    for number, sheet in enumerate(job.sheets, 1):
+        inside[sheet.address.page] = f"s{number}-" if job.is_booklet else ""
+    parts = []
+    if job.listing is not None:
+        listing, page = job.listing, job.listing.address.page
+        writer = RichText(PAPER_STYLE, Targets(page, inside[page], inside))
+        pieces = setting.listing_pieces(listing, writer)
+        parts.append(_Part(f"list-{TOP}", listing.title, listing.note, str(page), pieces))
+    parts += [_sheet_part(job, sheet, inside) for sheet in job.sheets]
+    return parts
+
+
+def _sheet_part(job: Job, sheet: Sheet, inside: dict[Address, str]) -> _Part:
+    shown = trimmed(sheet, sources=job.sources, notes=job.notes)
+    page = shown.address.page
+    targets = Targets(page, inside[page], inside)
+    pieces = setting.sheet_pieces(shown, RichText(PAPER_STYLE, targets, shown.sources))
+    address = " · ".join(filter(None, (str(page), phrases.as_of(shown.as_of))))
+    return _Part(targets.anchor(TOP), shown.title, shown.subtitle, address, pieces)
+
+
+def _contents(
+    job: Job, parts: Sequence[_Part], flows: Sequence[Sequence[Page]], body: QRectF
+) -> list[Page]:
+    """Return the first pages of a booklet.
+
+    Their number decides the numbers that they show, so they are set twice; the column of page
+    numbers has a fixed width, and the second setting breaks where the first did.
+    """
+    own = _set_contents(job, parts, [0] * len(parts), body)
+    first, numbers = len(own) + 1, []
+    for flow in flows:
+        numbers.append(first)
+        first += len(flow)
+    return _set_contents(job, parts, numbers, body)
+
+
+def _set_contents(
+    job: Job, parts: Sequence[_Part], numbers: Sequence[int], body: QRectF
+) -> list[Page]:
+    as_of = phrases.as_of(job.as_of)
+    subtitle = " · ".join(filter(None, (phrases.edition(job.edition), as_of)))
+    entries = [
+        (part.anchor, part.title, part.subtitle, str(number))
+        for part, number in zip(parts, numbers, strict=True)
+    ]
+    writer = RichText(PAPER_STYLE, Targets(Address("home"), "contents-", {}))
+    pieces = setting.contents_pieces(job.title, subtitle, entries, writer)
+    return _Flow(body, job.title, as_of).run(pieces)

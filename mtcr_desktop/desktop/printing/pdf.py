@@ -1,0 +1,96 @@
+"""Jobs as PDF files. Needs no window and no display."""
+
+from __future__ import annotations
+
+import os
+import sys
+import tempfile
+from pathlib import Path
+
+from PySide6.QtCore import QBuffer, QIODevice
+from PySide6.QtGui import QGuiApplication, QPageLayout, QPainter, QPdfWriter
+
+from mtcr_desktop import __version__
+from mtcr_desktop.desktop.printing.job import Job
+from mtcr_desktop.desktop.printing.paginator import Pages, paginate
+from mtcr_desktop.desktop.printing.painter import paint_page
+from mtcr_desktop.desktop.printing.units import RESOLUTION
+from mtcr_desktop.records.errors import MtcrError
+from mtcr_desktop.sheets import phrases
+
+
+def write_pdf(job: Job, path: Path) -> int:
+    """Write a job to a PDF file and return its number of pages.
+
+    The file appears whole or not at all. Where there is no application yet, as in the `mtcr`
+    command, one without a display is made.
+
+    Raises:
+        MtcrError: The file cannot be written.
+    """
+    application = ensure_application()
+    pages = paginate(job)
+    data = pdf_bytes(pages)
+    del application
+    _write_whole(path, data)
+    return len(pages.pages)
+
+
+def pdf_bytes(pages: Pages) -> bytes:
+    """Return laid-out pages as a PDF file in memory."""
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    writer = QPdfWriter(buffer)
+    writer.setResolution(RESOLUTION)
+    writer.setTitle(pages.job.title)
+    writer.setAuthor(pages.job.author)
+    writer.setCreator(f"{phrases.PRODUCT} {__version__}")
+    layout = QPageLayout(pages.job.layout)
+    layout.setMode(QPageLayout.Mode.FullPageMode)
+    writer.setPageLayout(layout)
+    painter = QPainter(writer)
+    for index in range(len(pages.pages)):
+        if index:
+            writer.newPage()
+        paint_page(pages, index, painter, RESOLUTION)
+    painter.end()
+    return bytes(buffer.data().data())
+
+
+def ensure_application() -> QGuiApplication:
+    """Return the running application, or one that paints without a display.
+
+    The caller has to keep the reference for as long as it paints.
+    """
+    running = QGuiApplication.instance()
+    if isinstance(running, QGuiApplication):
+        return running
+    # Windows and macOS always have their own platform, and only that one knows their fonts.
+    platform = ["-platform", "offscreen"] if sys.platform.startswith("linux") else []
+    return QGuiApplication(["mtcr", *platform])
+
+
+def _write_whole(path: Path, data: bytes) -> None:
+    """Write to a temporary file beside the target, then put it in the target's place."""
+    try:
+        handle, name = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
+        try:
+            with os.fdopen(handle, "wb") as file:
+                file.write(data)
+            os.chmod(name, 0o666 & ~_umask())  # mkstemp lets nobody else read it
+            os.replace(name, path)
+        except OSError:
+            os.unlink(name)
+            raise
+    except OSError as error:
+        reason = error.strerror or str(error)
+        raise MtcrError(
+            f"“{path}” could not be written: {reason}.",
+            "Choose another folder, or make room there; nothing was changed.",
+        ) from error
+
+
+def _umask() -> int:
+    current = os.umask(0)
+    os.umask(current)
+    return current

@@ -1,0 +1,192 @@
+"""A sheet or a listing as the pieces that are set on pages: nothing smaller is ever cut.
+
+Needs no Qt: a piece is rich text with the rules of its setting.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import zip_longest
+
+from mtcr_desktop.sheets import phrases
+from mtcr_desktop.sheets.listing import Listing
+from mtcr_desktop.sheets.richtext import RichText, alignments
+from mtcr_desktop.sheets.sheet import (
+    Block,
+    Callout,
+    Facts,
+    Heading,
+    Inlines,
+    Items,
+    Paragraph,
+    Roll,
+    Sheet,
+    SourceList,
+    Table,
+    Text,
+)
+from mtcr_desktop.sheets.text import plain
+
+_ROLL_ENTRIES = 60
+"""Longer rolls are set in several pieces, so that none is taller than a page."""
+
+_NARROWEST, _WIDEST = 6, 34
+"""Bounds, in characters, of what a column asks for when a table's width is shared out."""
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """Rich text that is laid out in one go.
+
+    Attributes:
+        html: The rich text.
+        before: Space above it in points; dropped at the head of a page.
+        inset: Set on the axis of the text column rather than at the left margin.
+        hanging: Set on that axis as well, with a number in the margin before it.
+        rule: Whether a hairline is drawn above.
+        aside: A heading set in the margin, beside the first lines of what follows.
+        keep: Never the last on a page: it belongs to what follows.
+        flowing: May run on to the next page, two lines at least on either.
+        head: Heading row, repeated where the table goes on on a new page.
+    """
+
+    html: str
+    before: float = 0
+    inset: bool = False
+    hanging: bool = False
+    rule: bool = False
+    aside: bool = False
+    keep: bool = False
+    flowing: bool = False
+    head: Piece | None = None
+
+
+def sheet_pieces(sheet: Sheet, writer: RichText) -> list[Piece]:
+    """Return a sheet from its masthead to its last source."""
+    pieces = [Piece(writer.masthead(sheet), keep=True)]
+    for block in sheet.blocks:
+        pieces += _spaced(block, _pieces(block, writer))
+    return [
+        replace(piece, aside=False) if piece.aside and not _on_axis(following) else piece
+        for piece, following in zip_longest(pieces, pieces[1:])
+    ]
+
+
+def _on_axis(piece: Piece | None) -> bool:
+    """Say whether a piece leaves the margin free for a heading."""
+    return piece is not None and (piece.inset or piece.hanging)
+
+
+def listing_pieces(listing: Listing, writer: RichText) -> list[Piece]:
+    """Return a listing: title and note, then one piece per row."""
+    pieces = [Piece(writer.listing_head(listing), keep=True)]
+    texts = [row.cells for row in listing.rows]
+    shares = _shares([column.title for column in listing.columns], texts)
+    attributes = [
+        f'align="{column.align}" width="{share}%"'
+        for column, share in zip(listing.columns, shares, strict=True)
+    ]
+    titles = [column.title for column in listing.columns]
+    head = Piece(writer.table(writer.table_head(titles, attributes)), before=10, keep=True)
+    rows = [writer.table(writer.listing_row(row, attributes)) for row in listing.rows]
+    return [*pieces, *_headed(head, rows)]
+
+
+def contents_pieces(
+    title: str,
+    subtitle: str,
+    entries: Sequence[tuple[str, str, str, str]],
+    writer: RichText,
+) -> list[Piece]:
+    """Return the first page of a booklet.
+
+    Args:
+        title: Title of the booklet.
+        subtitle: Edition and as-of date.
+        entries: (anchor, title, subtitle, page number) of each part.
+        writer: Writes the rich text.
+    """
+    pieces = [
+        Piece(writer.title_block(phrases.REGIME, title, subtitle), keep=True),
+        Piece(writer.heading(Heading(phrases.CONTENTS, "contents")), before=26, keep=True),
+    ]
+    for index, (anchor, name, remark, page) in enumerate(entries):
+        muted = writer.span(remark, size=0.92, colour=writer.colours.muted)
+        cells = [
+            (writer.a(f"#{anchor}", name), 'width="40%"'),
+            (muted, 'width="50%"'),
+            (writer.a(f"#{anchor}", page), 'width="10%" align="right"'),
+        ]
+        row = writer.table(writer.row(cells))
+        pieces.append(Piece(row, before=0 if index else 6, rule=True))
+    return pieces
+
+
+_BEFORE: dict[type[Block], float] = {Facts: 8, Table: 6, Callout: 6, Roll: 3, Paragraph: 3}
+
+
+def _spaced(block: Block, pieces: Iterator[Piece]) -> Iterator[Piece]:
+    """Set the space above the first piece of a block."""
+    for index, piece in enumerate(pieces):
+        before = _BEFORE.get(type(block), 0)
+        yield replace(piece, before=before) if before and not index else piece
+
+
+def _pieces(block: Block, writer: RichText) -> Iterator[Piece]:
+    match block:
+        case Heading():
+            section = block.level == 2
+            before = 22 if section else 12
+            yield Piece(writer.heading(block), before=before, aside=section, keep=True)
+        case Paragraph():
+            yield Piece(writer.paragraph(block), inset=True, flowing=True)
+        case Facts(facts):
+            yield from (Piece(writer.table(writer.fact(row)), rule=True) for row in facts)
+        case Table():
+            yield from _table(block, writer)
+        case Items(items):
+            for index in range(len(items)):
+                yield Piece(writer.table(writer.item(block, index)), before=2, hanging=True)
+        case Roll(entries):
+            for start in range(0, len(entries), _ROLL_ENTRIES):
+                part = Roll(entries[start : start + _ROLL_ENTRIES])
+                yield Piece(writer.roll(part), inset=True)
+        case Callout():
+            yield Piece(writer.callout(block), inset=True)
+        case SourceList(sources):
+            for number, source in enumerate(sources, 1):
+                yield Piece(writer.table(writer.source(number, source)), before=2, hanging=True)
+
+
+def _table(table: Table, writer: RichText) -> Iterator[Piece]:
+    if table.caption:
+        caption: Inlines = (Text(table.caption, "strong"),)
+        yield Piece(writer.paragraph(Paragraph(caption)), keep=True)
+    texts = [[plain(cell) for cell in row] for row in table.rows]
+    shares = _shares(table.columns, texts)
+    attributes = [
+        f'{align} width="{share}%"' for align, share in zip(alignments(table), shares, strict=True)
+    ]
+    head = Piece(writer.table(writer.table_head(table.columns, attributes)), keep=True)
+    rows = [writer.table(writer.table_row(row, attributes)) for row in table.rows]
+    yield from _headed(head, rows)
+
+
+def _headed(head: Piece, rows: Sequence[str]) -> Iterator[Piece]:
+    """Yield the rows of a table after its heading, each able to repeat it."""
+    yield head if rows else replace(head, keep=False)
+    for row in rows:
+        yield Piece(row, rule=True, head=head)
+
+
+def _shares(titles: Sequence[str], rows: Sequence[Sequence[str]]) -> list[int]:
+    """Return column widths in per cent of the table, by the length of what they hold.
+
+    Every row is laid out by itself, so the columns only line up if their widths are given.
+    """
+    wants = []
+    for index, title in enumerate(titles):
+        longest = max((len(row[index]) for row in rows), default=0)
+        wants.append(min(max(longest, len(title), _NARROWEST), _WIDEST))
+    return [max(1, want * 100 // sum(wants)) for want in wants]
