@@ -1,0 +1,1 @@
+"""What well-formed and consistent facts are; used by the build only."""

@@ -1,0 +1,105 @@
+"""Shapes of plenaries, chairs and events."""
+
+from __future__ import annotations
+
+from mtcr_desktop.edition.checks.kinds import (
+    COUNT,
+    COUNTRY,
+    DATE,
+    FLAG,
+    KEY,
+    TEXT,
+    Many,
+    Maybe,
+    one_of,
+    reference,
+)
+from mtcr_desktop.edition.checks.shapes.common import (
+    ALTERNATIVES,
+    CONFIDENCE,
+    DECISION,
+    DOCUMENT,
+    NOTE,
+    PARTNERS,
+    PERSON,
+    SOURCES,
+    TOPICS,
+    backed,
+    shape,
+)
+
+PLENARY = shape(
+    "plenary",
+    "number",
+    number=COUNT,
+    city=TEXT,
+    country=reference("Partner"),
+    start=DATE,
+    end=Maybe(DATE),
+    dates_precision=one_of("day", "opening-day", "month"),
+    city_verified=FLAG,
+    number_inferred=FLAG,
+    partner_count=Maybe(COUNT),
+    partner_count_note=Maybe(TEXT),
+    printed_roll=Maybe(
+        shape(
+            "printed roll",
+            names=COUNT,
+            countries=Maybe(PARTNERS),
+            omits=Maybe(PARTNERS),
+            sources=SOURCES,
+        )
+    ),
+    new_partners=Maybe(PARTNERS),
+    opened_by=Maybe(Many(PERSON)),
+    document=Maybe(DOCUMENT),
+    summary=TEXT,
+    decisions=Maybe(Many(DECISION)),
+    topics=Maybe(TOPICS),
+    next_host=Maybe(TEXT),
+    alternatives=ALTERNATIVES,
+    sources=SOURCES,
+    confidence=CONFIDENCE,
+    verified=FLAG,
+    notes=NOTE,
+)
+CHAIRMANSHIP = backed(
+    "chairmanship",
+    "plenary",
+    plenary=reference("plenary"),
+    countries=Many(reference("Partner"), least=1),
+    joint=FLAG,
+    since=DATE,
+    until=Maybe(DATE),
+    until_basis=Maybe(TEXT),
+    persons=Maybe(Many(PERSON)),
+    alternatives=ALTERNATIVES,
+)
+EXPERTS_GROUP_CHAIR = backed(
+    "chair",
+    group=TEXT,
+    role=TEXT,
+    countries=Maybe(PARTNERS),
+    person=Maybe(TEXT),
+    since=Maybe(DATE),
+    until=Maybe(DATE),
+    approximate=FLAG,
+)
+EVENT = backed(
+    "event",
+    "key",
+    key=KEY,
+    kind=reference("event kind"),
+    start=Maybe(DATE),
+    end=Maybe(DATE),
+    title=TEXT,
+    summary=TEXT,
+    place=Maybe(TEXT),
+    plenary=Maybe(reference("plenary")),
+    countries=Maybe(Many(COUNTRY)),
+    participants=Maybe(Many(TEXT)),
+    document=Maybe(DOCUMENT),
+    decisions=Maybe(Many(DECISION)),
+    topics=Maybe(TOPICS),
+    confidence=Maybe(CONFIDENCE),
+)
