@@ -1,0 +1,64 @@
+"""What is disputed or unverified, and why: the callouts of a sheet."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from itertools import groupby
+
+from mtcr_desktop.records.sources import Claim
+from mtcr_desktop.sheets.draft import Draft
+from mtcr_desktop.sheets.sheet import Block, Callout, Inlines, Text
+from mtcr_desktop.sheets.wording import field_label, value_text
+
+ANCHOR = "doubts"
+TITLE = "Disputed or unverified"
+
+_CONFIDENCE = {
+    "medium": "Confidence in this record is medium: parts of it rest on inference or on few "
+    "sources.",
+    "low": "Confidence in this record is low: essential parts of it are not confirmed.",
+}
+
+
+def disputes(
+    draft: Draft, alternatives: Iterable[Claim], preferred: dict[str, Inlines]
+) -> list[Callout]:
+    """Return a callout for each field on which sources disagree.
+
+    Args:
+        draft: The sheet that the callouts are for.
+        alternatives: The values that are not preferred.
+        preferred: What the edition prefers and why, by field.
+    """
+    callouts = []
+    ordered = sorted(alternatives, key=lambda claim: claim.field)
+    for field, claims in groupby(ordered, key=lambda claim: claim.field):
+        paragraphs = [preferred[field]] if field in preferred else []
+        paragraphs += [_other_value(draft, claim) for claim in claims]
+        callouts.append(
+            Callout(f"{field_label(field)}: sources disagree", tuple(paragraphs), "disputed")
+        )
+    return callouts
+
+
+def _other_value(draft: Draft, claim: Claim) -> Inlines:
+    value = (Text("Also given: "), Text(value_text(claim.value), "strong"))
+    note = (Text(". "), *draft.prose(claim.note)) if claim.note else ()
+    return (*value, *draft.cite(claim.sources), *note)
+
+
+def unverified(paragraphs: Sequence[str | Inlines], confidence: str | None = None) -> list[Callout]:
+    """Return the callout that lists what no public source confirms, if there is anything."""
+    lines = [(Text(p),) if isinstance(p, str) else p for p in paragraphs if p]
+    if confidence in _CONFIDENCE:
+        lines.append((Text(_CONFIDENCE[confidence]),))
+    return (
+        [Callout("Not confirmed by a public source", tuple(lines), "unverified")] if lines else []
+    )
+
+
+def add(draft: Draft, callouts: Sequence[Block]) -> None:
+    """Append the section on doubts, unless there is none."""
+    if callouts:
+        draft.heading(TITLE, ANCHOR)
+        draft.add(*callouts)

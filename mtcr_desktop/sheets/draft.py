@@ -1,0 +1,182 @@
+"""A sheet in the making: its blocks, its links and its numbered sources."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from mtcr_desktop.edition.reader import Edition
+from mtcr_desktop.records.addresses import Address
+from mtcr_desktop.records.dates import PartialDate
+from mtcr_desktop.sheets.naming import Names, names_of
+from mtcr_desktop.sheets.sheet import (
+    Block,
+    Cite,
+    Fact,
+    Facts,
+    Heading,
+    Inline,
+    Inlines,
+    Items,
+    Link,
+    Paragraph,
+    Sheet,
+    SourceList,
+    Text,
+)
+
+
+class Draft:
+    """Collects the blocks of one sheet in reading order.
+
+    Sources are numbered when they are first cited, so citations have to be made in the order in
+    which they will be read.
+
+    Attributes:
+        edition: Where records are looked up.
+        address: What the sheet will show; it never links to itself.
+        as_of: Date from which the sheet is seen, or None.
+    """
+
+    def __init__(
+        self, edition: Edition, address: Address, *, as_of: PartialDate | None = None
+    ) -> None:
+        self.edition = edition
+        self.address = address
+        self.as_of = as_of
+        self._blocks: list[Block] = []
+        self._numbers: dict[str, int] = {}
+        self._terms_seen: set[Address] = set()
+
+    @property
+    def names(self) -> Names:
+        """The names that the edition knows, to be found in texts."""
+        return names_of(self.edition)
+
+    # -- blocks ---------------------------------------------------------------------------------
+
+    def add(self, *blocks: Block) -> None:
+        """Append blocks."""
+        self._blocks.extend(blocks)
+
+    def heading(self, text: str, anchor: str) -> None:
+        """Start a section."""
+        self._blocks.append(Heading(text, anchor))
+
+    def facts(self, rows: Iterable[Fact]) -> None:
+        """Append a block of labelled facts, unless there is none."""
+        if kept := tuple(rows):
+            self._blocks.append(Facts(kept))
+
+    def items(self, entries: Sequence[Inlines], *, ordered: bool = False, anchor: str = "") -> None:
+        """Append a list, unless it is empty; `anchor` "decision" names "decision-1" and so on."""
+        if entries:
+            anchors = tuple(f"{anchor}-{n}" for n in range(1, len(entries) + 1)) if anchor else ()
+            self._blocks.append(Items(tuple(entries), ordered=ordered, anchors=anchors))
+
+    def lead(self, text: str, sources: Iterable[str] = (), anchor: str = "summary") -> None:
+        """Append the opening paragraph, with references to what it rests on."""
+        content = (*self.prose(text), *self.cite(sources))
+        self._blocks.append(Paragraph(content, "lead", anchor))
+
+    def note(self, text: str | None, title: str = "Notes", anchor: str = "notes") -> None:
+        """Append a section with our remarks on the record, unless there is none."""
+        if text:
+            self.heading(title, anchor)
+            self.add(Paragraph(self.prose(text)))
+
+    # -- inlines --------------------------------------------------------------------------------
+
+    def cite(self, sources: Iterable[str]) -> Inlines:
+        """Return the reference to sources by their numbers; nothing if there are none."""
+        numbers = tuple(
+            dict.fromkeys(self._numbers.setdefault(s, len(self._numbers) + 1) for s in sources)
+        )
+        return (Cite(tuple(sorted(numbers))),) if numbers else ()
+
+    def prose(self, text: str) -> Inlines:
+        """Return running text in which what it names is linked.
+
+        States, plenaries and persons are linked where a text first names them, terms of the
+        glossary where the sheet does.
+        """
+        parts: list[Inline] = []
+        seen: set[Address] = set()
+        done = 0
+        for start, end, address in self.names.find(text):
+            if address == self.address.page or address in seen or address in self._terms_seen:
+                continue
+            (self._terms_seen if address.kind == "term" else seen).add(address)
+            if start > done:
+                parts.append(Text(text[done:start]))
+            parts.append(Link(text[start:end], address))
+            done = end
+        if done < len(text):
+            parts.append(Text(text[done:]))
+        return tuple(parts)
+
+    def country(self, iso2: str, as_of: PartialDate | None = None) -> Link | Text:
+        """Return a state by its name at a date, linked where it has a sheet of its own."""
+        name = self.edition.country_name(iso2, as_of)
+        address = self.edition.country_address(iso2)
+        if address is None or address == self.address.page:
+            return Text(name)
+        return Link(name, address)
+
+    def countries(self, codes: Iterable[str], as_of: PartialDate | None = None) -> Inlines:
+        """Return states as a list in words: "Greece, Ireland and Portugal"."""
+        return in_words([(self.country(code, as_of),) for code in codes])
+
+    def plenary(self, number: int) -> Link:
+        """Return a plenary by its name, linked."""
+        return self.link(Address("plenary", str(number)))
+
+    def link(self, address: Address) -> Link:
+        """Return a link that bears the title of what it leads to."""
+        return Link(self.edition.title_of(address), address)
+
+    # -- the sheet ------------------------------------------------------------------------------
+
+    def sheet(
+        self,
+        kicker: str,
+        title: str,
+        subtitle: str = "",
+        *,
+        previous: Address | None = None,
+        next_: Address | None = None,
+    ) -> Sheet:
+        """Return the finished sheet, closed by its numbered sources."""
+        sources = self.edition.sources_of(self._numbers)
+        if sources:
+            self.heading("Sources", "sources")
+            self.add(SourceList(sources))
+        return Sheet(
+            address=self.address.page,
+            kicker=kicker,
+            title=title,
+            subtitle=subtitle,
+            blocks=tuple(self._blocks),
+            sources=sources,
+            edition=self.edition.info.version,
+            as_of=str(self.as_of.value) if self.as_of else "",
+            previous=self.link(previous) if previous else None,
+            next=self.link(next_) if next_ else None,
+        )
+
+
+def in_words(parts: Sequence[Inlines], last: str = " and ") -> Inlines:
+    """Return parts joined as in a sentence: "a, b and c"."""
+    joined: list[Inline] = []
+    for index, part in enumerate(parts):
+        if index:
+            joined.append(Text(last if index == len(parts) - 1 else ", "))
+        joined.extend(part)
+    return tuple(joined)
+
+
+def neighbours(keys: Sequence[str], key: str, kind: str) -> tuple[Address | None, Address | None]:
+    """Return the addresses before and after a key in the natural order of its kind."""
+    place = keys.index(key)
+    before = Address(kind, keys[place - 1]) if place else None
+    after = Address(kind, keys[place + 1]) if place + 1 < len(keys) else None
+    return before, after

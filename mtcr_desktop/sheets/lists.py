@@ -1,0 +1,78 @@
+"""From a view such as "all plenaries" to its listing, and from a listing to a sheet."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from mtcr_desktop.edition.reader import Edition
+from mtcr_desktop.records.addresses import Address
+from mtcr_desktop.records.errors import NoSuchRecordError
+from mtcr_desktop.sheets import list_meetings, list_states, list_texts
+from mtcr_desktop.sheets.listing import Filter, Listing
+from mtcr_desktop.sheets.phrases import REGIME
+from mtcr_desktop.sheets.sheet import Badge, Inlines, Link, Paragraph, Sheet, Table, Text
+
+_LISTERS: dict[str, Callable[[Edition, Address], Listing]] = {
+    "members": list_states.members,
+    "adherents": list_states.adherents,
+    "plenaries": list_meetings.plenaries,
+    "chairs": list_meetings.chairs,
+    "timeline": list_meetings.timeline,
+    "annex-items": list_texts.annex_items,
+    "annex-editions": list_texts.annex_editions,
+    "terms": list_texts.terms,
+    "topics": list_texts.topics,
+    "sources": list_texts.sources,
+}
+LIST_KINDS = frozenset(_LISTERS)
+"""Kinds of address that are lists."""
+
+
+def list_records(edition: Edition, address: Address) -> Listing:
+    """Return the list that an address names.
+
+    Options of the address that are filters of the list select its rows, e.g.
+    mtcr:plenaries?topic=terrorism; the list of Partners also takes "as-of" and "status".
+
+    Raises:
+        NoSuchRecordError: The address names no list.
+        BadDateError: The option "as-of" is no date.
+        UnknownStatusError: The option "status" is none of the statuses.
+    """
+    if address.kind not in _LISTERS:
+        raise NoSuchRecordError(f"{address} is not a list.", "Lists are, e.g., mtcr:plenaries.")
+    listing = _LISTERS[address.kind](edition, address.page)
+    chosen = {f.id: address.option(f.id) for f in listing.filters if address.option(f.id)}
+    if not chosen:
+        return listing
+    rows = tuple(r for r in listing.rows if all(pair in r.facets for pair in chosen.items()))
+    labels = [_label(f, chosen[f.id]) for f in listing.filters if f.id in chosen]
+    return replace(listing, title=f"{listing.title}: {', '.join(labels)}", rows=rows)
+
+
+def _label(chosen: Filter, value: str) -> str:
+    return dict(chosen.values).get(value, value)
+
+
+def listing_sheet(edition: Edition, listing: Listing) -> Sheet:
+    """Return a list laid out as a sheet with one table, e.g. to print or export it."""
+    rows: list[tuple[Inlines, ...]] = []
+    for row in listing.rows:
+        first: Inlines = (Link(row.cells[0] or "–", row.address),)
+        if row.mark:
+            first += (Text(" "), Badge(row.mark, "possibly" if row.mark == "possibly" else "note"))
+        rows.append((first, *((Text(cell),) if cell else () for cell in row.cells[1:])))
+    numeric = frozenset(n for n, c in enumerate(listing.columns) if c.align == "right")
+    table = Table(tuple(c.title for c in listing.columns), tuple(rows), numeric=numeric)
+    note = (Paragraph((Text(listing.note),), "lead"),) if listing.note else ()
+    return Sheet(
+        address=listing.address,
+        kicker=REGIME,
+        title=listing.title,
+        subtitle="",
+        blocks=(*note, table if rows else Paragraph((Text("No record fits."),))),
+        sources=(),
+        edition=edition.info.version,
+        as_of=listing.address.option("as-of"),
+    )

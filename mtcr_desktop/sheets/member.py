@@ -1,0 +1,237 @@
+"""The sheet of a Partner."""
+
+from __future__ import annotations
+
+from mtcr_desktop.edition.reader import Edition
+from mtcr_desktop.records.addresses import Address
+from mtcr_desktop.records.chairs import Chairmanship
+from mtcr_desktop.records.dates import PartialDate, began_by
+from mtcr_desktop.records.errors import NoSuchRecordError
+from mtcr_desktop.records.members import Member, RegimeMembership
+from mtcr_desktop.records.plenaries import ordinal
+from mtcr_desktop.sheets import doubts
+from mtcr_desktop.sheets.adherent import applications
+from mtcr_desktop.sheets.draft import Draft, in_words, neighbours
+from mtcr_desktop.sheets.sheet import Fact, Inlines, Link, Paragraph, Sheet, Table, Text, WebLink
+from mtcr_desktop.sheets.states import events_of, former_name
+from mtcr_desktop.sheets.wording import (
+    DISPUTED,
+    NO_NAME,
+    NOT_CONFIRMED,
+    NOT_PUBLIC,
+    REGIME,
+    UNVERIFIED,
+    precision_note,
+    term_text,
+)
+
+_STANDING = {
+    "yes": "{name} was a Partner on {date}.",
+    "possibly": "{name} was possibly a Partner on {date}: it joined in {joined}, and the day is "
+    "not public.",
+    "no": "{name} was not a Partner on {date}.",
+}
+
+
+def compose(edition: Edition, address: Address, as_of: PartialDate | None = None) -> Sheet:
+    """Return the sheet of a Partner, under the name it bore at a date."""
+    member = edition.member(address.key)
+    draft = Draft(edition, address, as_of=as_of)
+    name = member.name_at(as_of) if as_of else member.name
+    if as_of:
+        standing = _STANDING[began_by(member.joined, as_of)]
+        text = standing.format(name=name, date=as_of, joined=member.joined)
+        draft.add(Paragraph((Text(text),), "lead", "standing"))
+    draft.facts(_facts(draft, member))
+    if member.note:
+        draft.lead(member.note, member.sources)
+    _doubts(draft, member)
+    _names(draft, member)
+    _chaired(draft, member)
+    _regimes(draft, member)
+    _before(draft, member)
+    events_of(draft, member.iso2)
+    _decisions(draft, member)
+    order = [m.iso2 for m in sorted(edition.members(), key=lambda m: m.sequence)]
+    before, after = neighbours(order, member.iso2, "member")
+    official = member.official_name if member.official_name != name else ""
+    return draft.sheet(f"{REGIME} · Partner", name, official, previous=before, next_=after)
+
+
+def _facts(draft: Draft, member: Member) -> list[Fact]:
+    rows = [
+        Fact("Partner since", _joined(draft, member), "joined"),
+        Fact("Order of joining", _order(member), "order"),
+    ]
+    if member.first_plenary is not None:
+        first: Inlines = (draft.plenary(member.first_plenary),)
+        first += draft.cite(member.first_plenary_sources)
+    elif member.founding:
+        first = (Text("founder"),)
+    else:
+        first = (Text(NOT_PUBLIC),)
+    rows.append(Fact("First plenary as a Partner", first, "first-plenary"))
+    rows.append(Fact("Plenaries hosted", _hosted(draft, member), "hosted"))
+    rows.append(Fact("Region", (Text(f"{member.subregion} ({member.region})"),), "region"))
+    codes = f"{member.iso2}, {member.iso3}"
+    rows.append(Fact("ISO 3166 codes", (Text(codes),), "codes"))
+    rows.append(Fact("Authority", _authority(draft, member), "authority"))
+    return rows
+
+
+def _joined(draft: Draft, member: Member) -> Inlines:
+    claim = member.joined_claim
+    open_end = precision_note(member.joined)
+    parts: Inlines = (Text(str(member.joined), "strong"),)
+    if open_end:
+        parts += (Text(f"; {open_end}"),)
+    if not claim.verified:
+        parts += (Text(" "), UNVERIFIED)
+    if any(other.field == "joined" for other in member.alternatives):
+        parts += (Text(" "), DISPUTED)
+    return (*parts, *draft.cite(claim.sources))
+
+
+def _order(member: Member) -> Inlines:
+    if member.founding:
+        return (Text("one of the founders"),)
+    return (Text(f"{ordinal(member.sequence)} Partner"),)
+
+
+def _hosted(draft: Draft, member: Member) -> Inlines:
+    if not member.hosted:
+        return (Text("none"),)
+    return in_words([(draft.plenary(number),) for number in member.hosted])
+
+
+def _authority(draft: Draft, member: Member) -> Inlines:
+    office = member.authority
+    if office is None or not (office.name or office.url):
+        return (Text("none on record"),)
+    name = office.name or office.url or ""
+    parts: Inlines = (WebLink(name, office.url) if office.url else Text(name),)
+    if office.note:
+        parts += (Text(" "), *draft.prose(f"({office.note.rstrip('.')})"))
+    return (*parts, *draft.cite(office.sources))
+
+
+def _doubts(draft: Draft, member: Member) -> None:
+    claim = member.joined_claim
+    reason: Inlines = (Text(". "), *draft.prose(claim.note)) if claim.note else (Text("."),)
+    preferred: Inlines = (
+        Text("Preferred here: "),
+        Text(str(member.joined), "strong"),
+        *draft.cite(claim.sources),
+        *reason,
+    )
+    stated: dict[str, Inlines] = {"joined": preferred}
+    for regime in member.regimes:
+        value: Inlines = (Text("Preferred here: "), Text(_answer(regime), "strong"))
+        stated[regime.body] = (*value, *draft.cite(regime.sources), Text("."))
+    callouts = doubts.disputes(draft, member.alternatives, stated)
+    lines: list[str | Inlines] = []
+    if not member.verified:
+        lines.append("This record as a whole is not verified.")
+    if not claim.verified:
+        lines.append((Text("Date of joining"), *reason))
+    lines.extend(
+        (Text(f"Name “{former.name}”"), Text(f": {former.note or NOT_CONFIRMED}"))
+        for former in member.former_names
+        if not former.verified
+    )
+    doubts.add(draft, [*callouts, *doubts.unverified(lines)])
+    if claim.note and "joined" not in {other.field for other in member.alternatives}:
+        draft.heading("What the date of joining rests on", "joined-basis")
+        draft.add(Paragraph((*draft.prose(claim.note), *draft.cite(claim.sources))))
+
+
+def _names(draft: Draft, member: Member) -> None:
+    rows: list[tuple[Inlines, ...]] = [
+        ((Text(member.name),), (Text("short name today"),), ()),
+        ((Text(member.official_name),), (Text("official name today"),), ()),
+    ]
+    rows += [
+        ((Text(alias),), (Text("also known as"),), ())
+        for alias in member.aliases
+        if alias not in {former.name for former in member.former_names}
+    ]
+    rows += [former_name(draft, former) for former in member.former_names]
+    draft.heading("Names", "names")
+    draft.add(Table(("Name", "Use", "Remarks"), tuple(rows)))
+
+
+def _chaired(draft: Draft, member: Member) -> None:
+    terms = [c for c in draft.edition.chairmanships() if member.iso2 in c.countries]
+    draft.heading("Chairmanships", "chaired")
+    if not terms:
+        draft.add(Paragraph((Text(f"{member.name} has not held the chair on record."),)))
+        return
+    draft.items([_term(draft, member, term) for term in terms])
+
+
+def _term(draft: Draft, member: Member, term: Chairmanship) -> Inlines:
+    parts: Inlines = (Link(term_text(term.since, term.until), Address("chair", term.key)),)
+    if term.plenary is not None:
+        parts += (Text(", from the "), draft.plenary(term.plenary))
+    others = [code for code in term.countries if code != member.iso2]
+    if others:
+        parts += (Text(", shared with "), *draft.countries(others))
+    own = [who for who in term.persons if who.country == member.iso2]
+    if own:
+        parts += (Text(": "), *in_words([(Text(who.name),) for who in own]))
+        cited = [source for who in own for source in who.sources] or term.sources
+    else:
+        parts += (Text(f"; {NO_NAME}"),)
+        cited = list(term.sources)
+    return (*parts, *draft.cite(cited))
+
+
+def _answer(regime: RegimeMembership) -> str:
+    if regime.value is None:
+        return NOT_CONFIRMED
+    if not regime.value:
+        return "no"
+    return f"yes, since {regime.since}" if regime.since else "yes"
+
+
+def _regimes(draft: Draft, member: Member) -> None:
+    if not member.regimes:
+        return
+    rows: list[tuple[Inlines, ...]] = []
+    for regime in member.regimes:
+        remark = draft.prose(regime.note) if regime.note else ()
+        disputed = any(c.field == regime.body for c in member.alternatives)
+        mark: Inlines = (Text(" "), DISPUTED) if disputed else ()
+        answer = (Text(_answer(regime)), *mark, *draft.cite(regime.sources))
+        rows.append(((Text(regime.label),), answer, remark))
+    draft.heading("Other bodies", "regimes")
+    draft.add(Table(("Body", "Takes part", "Remarks"), tuple(rows)))
+
+
+def _before(draft: Draft, member: Member) -> None:
+    try:
+        earlier = draft.edition.adherent(member.iso2)
+    except NoSuchRecordError:
+        return
+    draft.heading("Before it became a Partner", "before")
+    if earlier.status_text:
+        text = (*draft.prose(earlier.status_text), *draft.cite(earlier.sources))
+        draft.add(Paragraph((*text, Text(" "), draft.link(Address("adherent", member.iso2)))))
+    applications(draft, earlier)
+
+
+def _decisions(draft: Draft, member: Member) -> None:
+    """Append the outcomes of plenaries that name the state."""
+    here = draft.address.page
+    names = draft.names
+    entries: list[Inlines] = []
+    for plenary in draft.edition.plenaries():
+        link = Address("plenary", str(plenary.number))
+        for number, item in enumerate(plenary.decisions, 1):
+            if any(address == here for _, _, address in names.find(item.text)):
+                place = Address(link.kind, link.key, fragment=f"decision-{number}")
+                text = (*draft.prose(item.text), *draft.cite(item.sources))
+                entries.append((Link(plenary.title, place), Text(": "), *text))
+    if entries:
+        draft.heading("Outcomes of plenaries that name it", "decisions")
+        draft.items(entries)
