@@ -56,8 +56,10 @@ class Catalogue:
         self.by_address = {str(e.address).casefold(): e.id for e in self.entries.values()}
         self.everything: Ids = frozenset(self.entries)
         self.by_kind = _gathered((entry.kind, entry.id) for entry in self.entries.values())
-        self.by_topic = _gathered(connection.execute("SELECT slug, entry_id FROM entry_topic"))
-        self.by_country = _gathered(connection.execute("SELECT iso2, entry_id FROM entry_country"))
+        topics = connection.execute("SELECT slug, entry_id FROM entry_topic").fetchall()
+        self.by_topic = _gathered([*topics, *self._keyed("topic")])
+        countries = connection.execute("SELECT iso2, entry_id FROM entry_country").fetchall()
+        self.by_country = _gathered([*countries, *self._keyed("member"), *self._keyed("adherent")])
         self._country_keys: dict[str, str] = {}
 
     @cached_property
@@ -74,13 +76,13 @@ class Catalogue:
     @cached_property
     def topic_labels(self) -> dict[str, str]:
         """Titles of the topics by slug."""
-        titles = {e.address.key: e.title for e in self.entries.values() if e.kind == "topic"}
-        return {slug: titles.get(slug, slug) for slug in {*self.by_topic, *titles}}
+        titles = {entry.address.key: entry.title for entry in self._of_kind("topic")}
+        return {slug: titles.get(slug, slug) for slug in self.by_topic}
 
     @cached_property
     def country_labels(self) -> dict[str, str]:
         """Names of the countries that records concern, by ISO code."""
-        return {iso2: self._country_name(iso2) for iso2 in self.by_country}
+        return {iso2: self._country_name(iso2) for iso2 in sorted(self.by_country)}
 
     def learn_countries(self, names: Iterable[tuple[int, str]]) -> None:
         """Take in names of entries as (id, folded name), so that filters know them."""
@@ -125,21 +127,19 @@ class Catalogue:
             case "kind":
                 return self.by_kind.get(active.value, Ids())
             case "topic":
-                own = Ids(e.id for e in self.of_kind("topic") if e.address.key == active.value)
-                return self.by_topic.get(active.value, Ids()) | own
+                return self.by_topic.get(active.value, Ids())
             case "country":
-                return self.by_country.get(active.value, Ids()) | Ids(
-                    entry.id
-                    for entry in (*self.of_kind("member"), *self.of_kind("adherent"))
-                    if entry.address.key == active.value
-                )
+                return self.by_country.get(active.value, Ids())
             case _:
                 first, last = parse_year(active.value) or (1, 0)
                 years = (ids for year, ids in self.by_year.items() if first <= year <= last)
                 return Ids().union(*years)
 
-    def of_kind(self, kind: str) -> list[Entry]:
-        """Return the entries of a kind, in order."""
+    def _keyed(self, kind: str) -> list[tuple[str, int]]:
+        """Return key and id of the entries of a kind: a state concerns itself."""
+        return [(entry.address.key, entry.id) for entry in self._of_kind(kind)]
+
+    def _of_kind(self, kind: str) -> list[Entry]:
         return [self.entries[entry_id] for entry_id in sorted(self.by_kind.get(kind, Ids()))]
 
 

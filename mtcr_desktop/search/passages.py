@@ -63,12 +63,12 @@ class PassageIndex:
         if term in self._known:
             return self._known[term]
         passages: list[int] = []
-        rows = self._connection.execute(
-            "SELECT rowid FROM passage_fts WHERE passage_fts MATCH ?", (match_text(term),)
-        )
         complete = True
         try:
-            passages.extend(row[0] for row in rows)
+            for (passage,) in self._connection.execute(
+                "SELECT rowid FROM passage_fts WHERE passage_fts MATCH ?", (match_text(term),)
+            ):
+                passages.append(passage)
         except sqlite3.OperationalError:
             complete = not may_go_on()
         found = Found(tuple(passages), frozenset(map(self._entry.__getitem__, passages)))

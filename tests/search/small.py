@@ -145,4 +145,5 @@ def small_edition(records: Sequence[Record] = RECORDS) -> SmallEdition:
                 f"INSERT INTO entry_{table} VALUES(?, ?)", [(number, value) for value in values]
             )
     connection.execute("INSERT INTO passage_fts(passage_fts) VALUES('rebuild')")
+    connection.commit()
     return SmallEdition(connection)
