@@ -1,5 +1,6 @@
 """The parts of a sheet in the subset of HTML that Qt's rich text engine understands.
 
+Headings are set as paragraphs: Qt gives h1 to h6 a size of its own that no style overrides.
 The window joins these parts to one document; the paginator lays out each one by itself, so that
 nothing is cut where a page ends.
 """
@@ -44,6 +45,7 @@ LABEL_PERCENT = 24
 """Width of the label column of facts; on paper, the axis that all text is set on."""
 
 _HEADING_SIZES = {2: 1.24, 3: 1.04}
+_HEADING_SIZES_ON_PAPER = {2: 1.06, 3: 1.04}
 _ROLES = {"lead": (1.13, "text"), "body": (1.0, "text"), "small": (0.88, "muted")}
 
 
@@ -163,21 +165,20 @@ class RichText:
         above = self.span(kicker, size=0.82, colour=self.colours.accent, extra=spaced)
         words = self.span(title, size=1.9, extra="font-weight:600;")
         below = self.span(subtitle, size=1.13, colour=self.colours.muted)
-        heading = f"{self._margins(0, 0.1)}font-weight:600;line-height:115%"
+        heading = f"{self._margins(0, 0.1)}line-height:115%"
         parts = [
             f'<p style="{self._margins(0, 0.1)}">{above}</p>' if kicker else "",
-            f'<h1 style="{heading}">{self.anchor(TOP)}{words}</h1>',
+            f'<p style="{heading}">{self.anchor(TOP)}{words}</p>',
             f'<p style="{self._margins(0, 0.5)}">{below}</p>' if subtitle else "",
         ]
         return "".join(parts)
 
     def heading(self, heading: Heading) -> str:
         """Return a heading inside the sheet."""
-        size = _HEADING_SIZES[heading.level]
+        sizes = _HEADING_SIZES_ON_PAPER if self.style.on_paper else _HEADING_SIZES
+        size = sizes[heading.level]
         words = self.span(heading.text, size=size, extra="font-weight:600;")
-        tag = f"h{heading.level}"
-        css = f"{self._margins(1.7, 0.35)}font-weight:600;"
-        return f'<{tag} style="{css}">{self.anchor(heading.anchor)}{words}</{tag}>'
+        return f'<p style="{self._margins(1.9, 0.45)}">{self.anchor(heading.anchor)}{words}</p>'
 
     def paragraph(self, paragraph: Paragraph) -> str:
         """Return a paragraph of running text."""
@@ -191,9 +192,7 @@ class RichText:
         """Return a table row with a label and its value."""
         label = self.span(fact.label, size=0.92, colour=self.colours.muted)
         value = f"{self.anchor(fact.anchor)}{self.inline(fact.content, underline=False)}"
-        return self.row(
-            [(label, f'width="{LABEL_PERCENT}%"'), (value, "")], padding="4px 14px 4px 0"
-        )
+        return self.row([(label, f'width="{LABEL_PERCENT}%"'), (value, "")], padding=(4, 14))
 
     def item(self, items: Items, index: int) -> str:
         """Return a table row with an item of a list."""
@@ -224,7 +223,7 @@ class RichText:
         count = min(self.style.roll_columns, max(1, -(-len(roll.entries) // 4)))
         depth = -(-len(roll.entries) // count)
         columns = [roll.entries[i : i + depth] for i in range(0, len(roll.entries), depth)]
-        longest = [max(len(plain(entry)) for entry in column) for column in columns]
+        longest = [5 + max(len(plain(entry)) for entry in column) for column in columns]
         cells = [
             (
                 "<br/>".join(self.inline(entry, underline=False) for entry in column),
@@ -232,7 +231,7 @@ class RichText:
             )
             for column, size in zip(columns, longest, strict=True)
         ]
-        return self.table(self.row(cells, padding="2px 14px 2px 0", ruled=False), top=0.2)
+        return self.table(self.row(cells, padding=(2, 14), ruled=False), top=0.2)
 
     def callout(self, callout: Callout) -> str:
         """Return a passage set apart by a bar at its left."""
@@ -259,20 +258,29 @@ class RichText:
         self,
         cells: Iterable[tuple[str, str]],
         *,
-        padding: str = "4px 12px 4px 0",
+        padding: tuple[int, int] = (4, 12),
         tag: str = "td",
         ruled: bool = True,
     ) -> str:
-        """Return a table row of (content, attributes) cells, with a hairline above."""
+        """Return a table row.
+
+        Args:
+            cells: Content and attributes of each cell.
+            padding: Pixels above and below each cell, and between two.
+            tag: "td" or "th".
+            ruled: Whether there is a hairline above.
+        """
         rule = f"border-top:1px solid {self.colours.rule};"
-        css = f"padding:{padding};{rule if ruled and not self.style.on_paper else ''}"
-        written = [
-            f'<{tag} valign="top" {attributes} style="{css}">{content}</{tag}>'
-            for content, attributes in cells
-        ]
-        # The last column ends where the table does.
-        written[-1] = written[-1].replace(css, f"{css};padding-right:0", 1)
-        return f"<tr>{''.join(written)}</tr>"
+        line = rule if ruled and not self.style.on_paper else ""
+        upright, between = padding
+        written = list(cells)
+        last = len(written) - 1
+        parts = []
+        for index, (content, attributes) in enumerate(written):
+            right = between if index < last else 0  # the last column ends where the table does
+            css = f"padding:{upright}px {right}px {upright}px 0px;{line}"
+            parts.append(f'<{tag} valign="top" {attributes} style="{css}">{content}</{tag}>')
+        return f"<tr>{''.join(parts)}</tr>"
 
     def table_head(self, titles: Sequence[str], attributes: Sequence[str]) -> str:
         """Return the heading row of a table."""
@@ -324,7 +332,7 @@ class RichText:
         text = f'<p style="margin:0;{self._leading}">{words}</p>'
         number = f'<p style="margin:0;{self._leading}">{muted}</p>'
         cells = [(number, f'align="right" {width}'), (text, "")]
-        return self.row(cells, padding="3px 10px 3px 0", ruled=False)
+        return self.row(cells, padding=(3, 10), ruled=False)
 
     @property
     def _leading(self) -> str:

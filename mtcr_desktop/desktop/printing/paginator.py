@@ -11,7 +11,7 @@ from PySide6.QtGui import QPageLayout
 from mtcr_desktop.desktop.printing import pieces as setting
 from mtcr_desktop.desktop.printing.job import Job
 from mtcr_desktop.desktop.printing.pieces import Piece
-from mtcr_desktop.desktop.printing.units import MILLIMETRE, PAPER_STYLE, POINT, Beside, Unit
+from mtcr_desktop.desktop.printing.units import MILLIMETRE, POINT, Beside, Unit, paper_style
 from mtcr_desktop.records.addresses import Address
 from mtcr_desktop.sheets import phrases
 from mtcr_desktop.sheets.richtext import LABEL_PERCENT, RichText
@@ -21,7 +21,7 @@ from mtcr_desktop.sheets.trimming import trimmed
 
 _HEADER = 11 * MILLIMETRE
 _FOOTER = 11 * MILLIMETRE
-_GUTTER = 9 * MILLIMETRE
+_GUTTER = 7 * MILLIMETRE
 """Between a heading in the margin and the text, where the numbers of lists hang."""
 
 
@@ -197,19 +197,24 @@ def _parts(job: Job) -> list[_Part]:
     parts = []
     if job.listing is not None:
         listing, page = job.listing, job.listing.address.page
-        writer = RichText(PAPER_STYLE, Targets(page, inside[page], inside))
+        writer = RichText(paper_style(), Targets(page, inside[page], inside))
         pieces = setting.listing_pieces(listing, writer)
-        parts.append(_Part(f"list-{TOP}", listing.title, listing.note, str(page), pieces))
+        address = _foot(page, job.as_of)
+        parts.append(_Part(f"list-{TOP}", listing.title, listing.note, address, pieces))
     parts += [_sheet_part(job, sheet, inside) for sheet in job.sheets]
     return parts
+
+
+def _foot(page: Address, as_of: str) -> str:
+    return " · ".join(filter(None, (str(page), phrases.as_of(as_of))))
 
 
 def _sheet_part(job: Job, sheet: Sheet, inside: dict[Address, str]) -> _Part:
     shown = trimmed(sheet, sources=job.sources, notes=job.notes)
     page = shown.address.page
     targets = Targets(page, inside[page], inside)
-    pieces = setting.sheet_pieces(shown, RichText(PAPER_STYLE, targets, shown.sources))
-    address = " · ".join(filter(None, (str(page), phrases.as_of(shown.as_of))))
+    pieces = setting.sheet_pieces(shown, RichText(paper_style(), targets, shown.sources))
+    address = _foot(page, shown.as_of)
     return _Part(targets.anchor(TOP), shown.title, shown.subtitle, address, pieces)
 
 
@@ -238,6 +243,6 @@ def _set_contents(
         (part.anchor, part.title, part.subtitle, str(number))
         for part, number in zip(parts, numbers, strict=True)
     ]
-    writer = RichText(PAPER_STYLE, Targets(Address("home"), "contents-", {}))
+    writer = RichText(paper_style(), Targets(Address("home"), "contents-", {}))
     pieces = setting.contents_pieces(job.title, subtitle, entries, writer)
     return _Flow(body, job.title, as_of).run(pieces)

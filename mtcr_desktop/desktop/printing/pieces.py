@@ -189,4 +189,5 @@ def _shares(titles: Sequence[str], rows: Sequence[Sequence[str]]) -> list[int]:
     for index, title in enumerate(titles):
         longest = max((len(row[index]) for row in rows), default=0)
         wants.append(min(max(longest, len(title), _NARROWEST), _WIDEST))
-    return [max(1, want * 100 // sum(wants)) for want in wants]
+    shares = [max(1, want * 100 // sum(wants)) for want in wants]
+    return [*shares[:-1], 100 - sum(shares[:-1])]

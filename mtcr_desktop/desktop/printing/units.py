@@ -14,6 +14,7 @@ from PySide6.QtGui import (
     QAbstractTextDocumentLayout,
     QColor,
     QFont,
+    QFontMetricsF,
     QImage,
     QPainter,
     QPalette,
@@ -33,7 +34,10 @@ POINT = RESOLUTION / 72
 MILLIMETRE = RESOLUTION / 25.4
 """Dots per millimetre."""
 
-PAPER_STYLE = Style(PAPER, base=10, families=SERIF, on_paper=True, leading=118, tracking=1.0)
+_X_HEIGHT = 4.85
+"""Height of a lower-case x in points, to which body text is sized."""
+
+_SMALLEST, _LARGEST = 9.0, 11.0
 
 _WIDOW_LINES = 2
 """Fewest lines of a flowing paragraph at the foot of a page and at the head of the next."""
@@ -42,13 +46,31 @@ _NO_SLIVER = 0.5
 """Dots by which a slice is drawn short, so that its neighbours' lines stay out of it."""
 
 
-def font(points: float, *, families: tuple[str, ...] = PAPER_STYLE.families) -> QFont:
+@cache
+def paper_style() -> Style:
+    """Return how sheets look on paper, in the first serif that the system has.
+
+    Families differ by a fifth in how large they look at one size, so the size follows the
+    height of their letters: about 9.3 points for DejaVu Serif, 10.5 for a Times.
+    """
+    sample = QFontMetricsF(font(100), _reference())
+    base = _X_HEIGHT * 100 * POINT / sample.xHeight()
+    return Style(
+        PAPER,
+        base=round(min(max(base, _SMALLEST), _LARGEST), 1),
+        families=SERIF,
+        on_paper=True,
+        leading=118,
+    )
+
+
+def font(points: float) -> QFont:
     """Return a font for paper, without ligature glyphs.
 
     A ligature would leave a PDF file as one odd character: "ﬁrst" instead of "first".
     """
     result = QFont()
-    result.setFamilies(list(families))
+    result.setFamilies(list(SERIF))
     result.setPointSizeF(points)
     result.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
     for tag in ("liga", "clig", "dlig"):
@@ -73,6 +95,8 @@ class Unit:
     def baseline(self) -> float:
         """Depth of the first line's baseline."""
         block = self._document.begin()
+        while block.next().isValid() and not block.text():  # Qt sets an empty one before a table
+            block = block.next()
         line = block.layout().lineAt(0)
         top = self._document.documentLayout().blockBoundingRect(block).top()
         return float(top + line.y() + line.ascent())
@@ -114,11 +138,18 @@ class Unit:
 
 
 class Beside(Unit):
-    """A heading in the margin, on one baseline with the first line of a unit beside it."""
+    """A heading in the margin, on one baseline with the first line of a unit beside it.
 
-    def __init__(self, heading: Unit, body: Unit, indent: float) -> None:
+    Args:
+        heading: Is set at the left margin.
+        body: Is set on the axis.
+        axis: Distance of the axis from the left margin in dots.
+    """
+
+    def __init__(self, heading: Unit, body: Unit, axis: float) -> None:
         self.piece = replace(body.piece, before=heading.piece.before, inset=False)
-        self._heading, self._body, self._indent = heading, body, indent
+        self._heading, self._body = heading, body
+        self._indent = axis if body.piece.inset else 0.0
         difference = body.baseline - heading.baseline
         self._heading_at, self._body_at = max(0.0, difference), max(0.0, -difference)
         self._margin_height = self._heading_at + heading.height
@@ -145,7 +176,7 @@ def _document(html: str, width: float) -> QTextDocument:
     document.setUndoRedoEnabled(False)
     document.setDocumentMargin(0)
     document.documentLayout().setPaintDevice(_reference())
-    document.setDefaultFont(font(PAPER_STYLE.base))
+    document.setDefaultFont(font(paper_style().base))
     option = QTextOption()
     # Web addresses have no blanks to break at.
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
