@@ -48,12 +48,15 @@ class Setting(NamedTuple):
         )
 
 
+NORMAL_ZOOM = 100
+"""Text size of sheets, per cent, until the reader chooses another."""
+
 SETTINGS = (
     Setting(
         "theme", "system", "Appearance",
         (("system", "Like the system"), ("light", "Light"), ("dark", "Dark")),
     ),
-    Setting("zoom", 100, "Text size of sheets, per cent", low=50, high=300),
+    Setting("zoom", NORMAL_ZOOM, "Text size of sheets, per cent", low=50, high=300),
     Setting(
         "restore_tabs", True, "Reopen my tabs at the start",
         tip="Otherwise the program starts on the Home page.",

@@ -46,6 +46,11 @@ class ListingModel(QAbstractTableModel):
         """How many rows the listing has, shown or not."""
         return len(self._listing.rows) if self._listing else 0
 
+    @property
+    def sorting(self) -> tuple[int, Qt.SortOrder]:
+        """The column that the rows are ordered by, and which way."""
+        return self._sort
+
     def show_listing(self, listing: Listing) -> None:
         """Show another listing, unfiltered and in its own order."""
         self.beginResetModel()
@@ -146,7 +151,7 @@ class ListingModel(QAbstractTableModel):
             case Qt.ItemDataRole.DisplayRole:
                 return _text(row, column)
             case Qt.ItemDataRole.TextAlignmentRole:
-                return _ALIGN[self.columns[column].align]
+                return int(_ALIGN[self.columns[column].align])
             case Qt.ItemDataRole.AccessibleTextRole:
                 title = self.columns[column].title
                 return f"{title}: {_text(row, column) or 'none'}"

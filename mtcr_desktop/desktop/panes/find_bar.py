@@ -57,7 +57,7 @@ class FindBar(QWidget):
     @property
     def text(self) -> str:
         """The words as typed; empty while the bar is closed."""
-        return self._line.text() if self.isVisibleTo(self.parentWidget()) else ""
+        return "" if self.isHidden() else self._line.text()
 
     def start(self, text: str = "") -> None:
         """Open the bar and take the focus, with a text that typing replaces."""

@@ -9,6 +9,7 @@ from PySide6.QtGui import (
     QGuiApplication,
     QMouseEvent,
     QResizeEvent,
+    QShowEvent,
     QTextCharFormat,
     QTextCursor,
     QWheelEvent,
@@ -25,6 +26,7 @@ MEASURE = 78
 """Characters of a full line; wider windows get wider margins instead."""
 
 _FLASH_MS = 1800
+_SIDE_BUTTONS = (Qt.MouseButton.BackButton, Qt.MouseButton.ForwardButton)
 _CONTROL = Qt.KeyboardModifier.ControlModifier
 
 
@@ -36,14 +38,12 @@ class SheetView(QTextBrowser):
         url_chosen(str): A link to the outside was followed.
         link_hovered(str): The address under the pointer or the focus; empty if none.
         zoom_wanted(int): Ctrl and the wheel asked for larger (1) or smaller (-1) text.
-        places_changed(int, int): Which place found is shown, of how many.
     """
 
     address_chosen = Signal(object, str)
     url_chosen = Signal(str)
     link_hovered = Signal(str)
     zoom_wanted = Signal(int)
-    places_changed = Signal(int, int)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -57,6 +57,7 @@ class SheetView(QTextBrowser):
             | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
         self._points = 0.0
+        self._pending: int | None = None
         self._hit_colours = (QColor("yellow"), QColor("black"))
         self._current_colours = self._hit_colours
         self._marked: tuple[Span, ...] = ()
@@ -82,7 +83,7 @@ class SheetView(QTextBrowser):
         """
         self._points = points
         self._marked = self._places = ()
-        self._place, self._flash = -1, None
+        self._place, self._flash, self._pending = -1, None, None
         self.setExtraSelections([])
         self.setHtml(html)
         self._set_margins()
@@ -103,6 +104,22 @@ class SheetView(QTextBrowser):
                 iterator += 1
             block = block.next()
 
+    def depth(self) -> int:
+        """Return how far down the reader is, in pixels."""
+        return self.verticalScrollBar().value() if self._pending is None else self._pending
+
+    def scroll_to(self, pixels: int) -> None:
+        """Scroll as far down as the reader was; before the view is shown, once it is."""
+        self._pending = pixels
+        if self.isVisible():
+            self._scroll_pending()
+
+    def _scroll_pending(self) -> None:
+        pending, self._pending = self._pending, None
+        if pending is not None:
+            self.document().documentLayout().documentSize()  # lays out all of it
+            self.verticalScrollBar().setValue(pending)
+
     def text(self) -> str:
         """Return the sheet's text, each character where the document has it."""
         return self.document().toPlainText()
@@ -113,6 +130,11 @@ class SheetView(QTextBrowser):
         self._paint_marks()
         if scroll and self._marked:
             self._scroll_to(self._marked[0])
+
+    @property
+    def place(self) -> tuple[int, int]:
+        """Which of the places found is shown, from 1, and how many there are."""
+        return self._place + 1, len(self._places)
 
     def show_places(self, spans: tuple[Span, ...]) -> None:
         """Mark the places found and show the first one at or after the top of the view."""
@@ -130,7 +152,6 @@ class SheetView(QTextBrowser):
 
     def _show_place(self) -> None:
         self._paint_marks()
-        self.places_changed.emit(self._place + 1, len(self._places))
         if self._places:
             self._scroll_to(self._places[self._place])
 
@@ -162,17 +183,14 @@ class SheetView(QTextBrowser):
         form = QTextCharFormat()
         form.setBackground(colours[0])
         form.setForeground(colours[1])
-        # The stubs declare both fields as read-only; Qt means them to be set.
-        selection.cursor = cursor  # type: ignore[misc]
-        selection.format = form  # type: ignore[misc]
+        selection.cursor = cursor
+        selection.format = form
         return selection
 
     def _set_margins(self) -> None:
         """Keep lines readable: the text has at most MEASURE characters, the rest is margin."""
         if not self._points:
             return
-        font = self.font()
-        font.setPointSizeF(self._points)
         em = self.fontMetrics().height() * self._points / max(self.font().pointSizeF(), 1)
         widest = em * MEASURE * 0.47
         side = max(em * 1.6, (self.viewport().width() - widest) / 2)
@@ -190,6 +208,11 @@ class SheetView(QTextBrowser):
             self._set_margins()
         super().resizeEvent(event)
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Go where the reader was when the sheet was left."""
+        super().showEvent(event)
+        QTimer.singleShot(0, self._scroll_pending)
+
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Zoom with Ctrl, scroll without."""
         if event.modifiers() & _CONTROL:
@@ -199,6 +222,13 @@ class SheetView(QTextBrowser):
             event.accept()
         else:
             super().wheelEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Leave the buttons for back and forward to the window."""
+        if event.button() in _SIDE_BUTTONS:
+            event.ignore()
+        else:
+            super().mousePressEvent(event)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Open a link in a tab behind with the middle button."""

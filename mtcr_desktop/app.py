@@ -1,0 +1,105 @@
+"""The start of the window: builds the objects, connects them, shows them."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, NamedTuple
+
+from mtcr_desktop.records.addresses import Address
+from mtcr_desktop.records.errors import EditionError, MtcrError
+
+if TYPE_CHECKING:
+    from mtcr_desktop.edition.reader import Edition
+
+DONE, WRONG = 0, 2
+"""Exit codes: all went well; wrong usage, or no edition to read."""
+
+
+class Options(NamedTuple):
+    """What the command line asked for.
+
+    Attributes:
+        address: What to open; None to go on where the reader was.
+        query: What to search for; empty for nothing.
+    """
+
+    address: Address | None = None
+    query: str = ""
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the program and return its exit code."""
+    given = sys.argv[1:] if arguments is None else arguments
+    try:
+        options = _parse(given) if given else Options()
+        edition = _open_edition()
+    except EditionError as error:
+        return _refuse(error)
+    except MtcrError as error:
+        print(f"mtcr-desktop: {error}", file=sys.stderr)
+        return WRONG
+    return _run(edition, options)
+
+
+def _parse(given: Sequence[str]) -> Options:
+    """Return what the arguments ask for.
+
+    Raises:
+        MtcrError: An address or a date is none.
+    """
+    from argparse import ArgumentParser  # most starts have no arguments
+
+    from mtcr_desktop import __version__
+    from mtcr_desktop.records.dates import PartialDate
+
+    parser = ArgumentParser(prog="mtcr-desktop", description="Reads the record of the MTCR.")
+    parser.add_argument("--open", metavar="ADDRESS", help="open this, e.g. mtcr:plenary/16")
+    parser.add_argument("--search", metavar="TEXT", default="", help="search for this")
+    parser.add_argument("--as-of", metavar="DATE", help="show the members as of a date")
+    parser.add_argument("--version", action="version", version=f"MTCR Desktop {__version__}")
+    chosen = parser.parse_args(given)
+    address = Address.parse(chosen.open) if chosen.open else None
+    if chosen.as_of:
+        as_of = (("as-of", PartialDate.parse(chosen.as_of).value),)
+        seen = address or Address("members")
+        address = Address(seen.kind, seen.key, as_of, seen.fragment)
+    return Options(address, chosen.search)
+
+
+def _open_edition() -> Edition:
+    from mtcr_desktop.edition.reader import open_edition
+
+    return open_edition()
+
+
+def _refuse(error: EditionError) -> int:
+    """Say, in a dialog and on stderr, that there is nothing to read."""
+    print(f"mtcr-desktop: {error}", file=sys.stderr)
+    from PySide6.QtWidgets import QApplication, QMessageBox
+
+    application = QApplication.instance() or QApplication(sys.argv[:1])
+    box = QMessageBox()
+    box.setIcon(QMessageBox.Icon.Critical)
+    box.setWindowTitle("MTCR Desktop")
+    box.setText(error.message)
+    box.setInformativeText(error.advice)
+    box.exec()
+    del application
+    return WRONG
+
+
+def _run(edition: Edition, options: Options) -> int:
+    from PySide6.QtWidgets import QApplication
+
+    from mtcr_desktop.desktop.session import Session
+
+    application = QApplication(sys.argv[:1])
+    application.setApplicationName("mtcr-desktop")
+    application.setApplicationDisplayName("MTCR Desktop")
+    application.setDesktopFileName("mtcr-desktop")
+    session = Session(application, edition)
+    session.start(options.address, options.query)
+    code = application.exec()
+    edition.close()
+    return code

@@ -1,0 +1,131 @@
+"""The list beside the sheet: which one it is, and how the reader left it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from PySide6.QtCore import QObject, Signal
+
+from mtcr_desktop.desktop.panes.list_pane import ListPane
+from mtcr_desktop.desktop.presenter import Presenter
+from mtcr_desktop.desktop.sections import Section, View
+from mtcr_desktop.desktop.window import MainWindow
+from mtcr_desktop.records.addresses import Address
+
+AS_OF = "as-of"
+
+
+class Lists(QObject):
+    """Shows the list that a sheet is at home in; makes the pane when it is first wanted.
+
+    Signals:
+        record_wanted(Address, bool): A row was reached; True if by stepping with keys.
+        tab_wanted(Address): A row's sheet is wanted in a new tab.
+        list_wanted(Address): Another list is wanted.
+        touched(): Something changed that the next start should know.
+    """
+
+    record_wanted = Signal(object, bool)
+    tab_wanted = Signal(object)
+    list_wanted = Signal(object)
+    touched = Signal()
+
+    def __init__(self, window: MainWindow, presenter: Presenter) -> None:
+        super().__init__(window)
+        self._window = window
+        self._presenter = presenter
+        self._pane: ListPane | None = None
+        self._shown: tuple[Address, View] | None = None
+        self._states: dict[str, dict[str, Any]] = {}
+        self._last_view: dict[str, str] = {}
+
+    @property
+    def pane(self) -> ListPane | None:
+        """The pane, if it is on show."""
+        return self._pane if self._pane is not None and not self._pane.isHidden() else None
+
+    @property
+    def address(self) -> Address | None:
+        """The list on show."""
+        return self._shown[0] if self._shown and self.pane else None
+
+    def start_of(self, section: Section) -> Address:
+        """Return what choosing a section opens: the list of it that was open last."""
+        kind = self._last_view.get(section.id, "")
+        return Address(kind) if kind in {view.kind for view in section.views} else section.start
+
+    def hide(self) -> None:
+        """Leave the window to the sheet."""
+        if self._pane is not None:
+            self._pane.hide()
+
+    def show(self, address: Address, section: Section, view: View) -> None:
+        """Show a list as the reader left it, unless it is on show already.
+
+        Raises:
+            MtcrError: There is no such list.
+        """
+        if self._shown is None or self._shown[0] != address:
+            listing = self._presenter.listing(address)
+            self._remember()
+            pane = self._made_pane()
+            self._shown = (address, view)
+            self._last_view[section.id] = view.kind
+            pane.show_listing(listing, section, view, self._states.get(view.kind, {}))
+        self._made_pane().show()
+
+    def first(self) -> Address | None:
+        """Return the record to open with the list: the one chosen last, else the top one."""
+        if self._pane is None or self._shown is None:
+            return None
+        address = self._pane.first_address(self._state().get("selected", ""))
+        return self.dated(address) if address else None
+
+    def mark(self, address: Address) -> None:
+        """Make the row of a record current."""
+        if self.pane is not None:
+            self.pane.show_record(address)
+            self._state()["selected"] = str(Address(address.kind, address.key))
+
+    def dated(self, address: Address) -> Address:
+        """Return a record of the list as seen from the list's date."""
+        value = self._shown[0].option(AS_OF) if self._shown else ""
+        query = ((AS_OF, value),) if value else ()
+        return Address(address.kind, address.key, query, address.fragment)
+
+    def _made_pane(self) -> ListPane:
+        if self._pane is None:
+            pane = self._pane = ListPane(self._window)
+            self._window.add_list(pane)
+            pane.row_reached.connect(self._reach)
+            pane.row_entered.connect(lambda: self._window.tabs.view.setFocus())
+            pane.tab_wanted.connect(lambda address: self.tab_wanted.emit(self.dated(address)))
+            pane.list_wanted.connect(self.list_wanted)
+            pane.changed.connect(self.touched)
+        return self._pane
+
+    def _reach(self, address: Address, stepping: bool) -> None:
+        self.record_wanted.emit(self.dated(address), stepping)
+
+    def _state(self) -> dict[str, Any]:
+        assert self._shown is not None
+        return self._states.setdefault(self._shown[1].kind, {})
+
+    def _remember(self) -> None:
+        if self._pane is not None and self._shown is not None:
+            self._state().update(self._pane.state())
+
+    def to_json(self) -> dict[str, Any]:
+        """Return how every list was left."""
+        self._remember()
+        return {"states": self._states, "last": self._last_view}
+
+    def restore(self, data: object) -> None:
+        """Take over how lists were left, as far as it can be read."""
+        saved: Mapping[str, Any] = data if isinstance(data, dict) else {}
+        for name, target in (("states", self._states), ("last", self._last_view)):
+            values = saved.get(name)
+            kind = dict if name == "states" else str
+            if isinstance(values, dict):
+                target.update({k: v for k, v in values.items() if isinstance(v, kind)})

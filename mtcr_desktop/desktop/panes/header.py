@@ -1,0 +1,64 @@
+"""The row at the top of the window: the way back, the search, and what is done most."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QSizePolicy, QToolButton, QWidget
+
+from mtcr_desktop.desktop import icons
+
+_SEARCH_WIDTH = 68
+"""Widest search box, in characters."""
+
+_IN_MENU = ("new-tab", "copy-address", "find", "save-pdf", "export", "print-preview", "preferences")
+
+
+class Header(QWidget):
+    """Back, forward, the search box, print, and a menu of what else one does with a sheet."""
+
+    def __init__(self, search: QLineEdit, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("header")
+        self._search = search
+        self._buttons: dict[str, QToolButton] = {}
+        unit = self.fontMetrics().height()
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(unit // 2, unit // 3, unit // 2, unit // 3)
+        self._row.setSpacing(unit // 4)
+        for name in ("back", "forward"):
+            self._add(name)
+        self._row.addStretch(1)
+        search.setMaximumWidth(self.fontMetrics().averageCharWidth() * _SEARCH_WIDTH)
+        search.setMinimumHeight(round(unit * 1.9))
+        search.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self._row.addWidget(search, 8)
+        self._row.addStretch(1)
+        for name in ("print", "more"):
+            self._add(name)
+
+    def connect_actions(self, actions: Mapping[str, QAction]) -> None:
+        """Give the buttons their actions."""
+        for name in ("back", "forward", "print"):
+            actions[name].setIcon(icons.icon(name))
+            self._buttons[name].setDefaultAction(actions[name])
+            self._buttons[name].setAccessibleName(actions[name].iconText())
+        more = self._buttons["more"]
+        more.setIcon(icons.icon("more"))
+        more.setToolTip(self.tr("More to do with this sheet"))
+        more.setAccessibleName(self.tr("More"))
+        menu = QMenu(more)
+        menu.addActions([actions[name] for name in _IN_MENU])
+        more.setMenu(menu)
+        more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+
+    def _add(self, name: str) -> None:
+        button = QToolButton(self)
+        button.setObjectName(f"{name}-button")
+        button.setAutoRaise(True)
+        size = round(self.fontMetrics().height() * 1.25)
+        button.setIconSize(QSize(size, size))
+        self._buttons[name] = button
+        self._row.addWidget(button)

@@ -1,0 +1,176 @@
+"""The table of a list pane: rows to step through, columns that the reader arranges."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
+
+from mtcr_desktop.desktop.models.listing import ListingModel
+from mtcr_desktop.desktop.panes.list_delegate import ListDelegate
+from mtcr_desktop.records.addresses import Address
+
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_SIDE_BUTTONS = (Qt.MouseButton.BackButton, Qt.MouseButton.ForwardButton)
+_CONTROL = Qt.KeyboardModifier.ControlModifier
+_PLAIN = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier)
+
+
+class ListTable(QTableView):
+    """Shows a `ListingModel` and says which row the reader is at.
+
+    Signals:
+        row_reached(Address, bool): Another row became current; True if by stepping with keys.
+        row_entered(): The reader wants to read the current row's sheet.
+        tab_wanted(Address): The reader wants a row's sheet in a new tab.
+        typed(str): The reader began to type.
+    """
+
+    row_reached = Signal(object, bool)
+    row_entered = Signal()
+    tab_wanted = Signal(object)
+    typed = Signal(str)
+
+    def __init__(self, model: ListingModel, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("list")
+        self._rows = model
+        self._stepping = False
+        self._quiet = False
+        self.setModel(model)
+        self.setItemDelegate(ListDelegate(self))
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setTabKeyNavigation(False)  # Tab leaves the table: it is no trap
+        self.setCornerButtonEnabled(False)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.verticalHeader().hide()
+        self.verticalHeader().setDefaultSectionSize(round(self.fontMetrics().height() * 1.9))
+        header = self.horizontalHeader()
+        header.setHighlightSections(False)
+        header.setSectionsMovable(True)
+        header.setSectionsClickable(True)
+        header.setSortIndicatorShown(True)
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        header.sortIndicatorChanged.connect(self._sort)
+        self.doubleClicked.connect(self.row_entered)
+
+    @property
+    def current_address(self) -> Address | None:
+        """What the current row opens."""
+        return self._rows.address_at(self.currentIndex().row())
+
+    def chosen(self) -> tuple[Address, ...]:
+        """Return what the chosen rows open, in the order of the list."""
+        rows = sorted(index.row() for index in self.selectionModel().selectedRows())
+        found = (self._rows.address_at(row) for row in rows)
+        return tuple(address for address in found if address is not None)
+
+    def go_to_row(self, row: int) -> None:
+        """Make a row current without a word to anyone; a negative one clears the choice."""
+        self._quiet = True
+        if row < 0:
+            self.selectionModel().clear()
+        else:
+            flags = (
+                QItemSelectionModel.SelectionFlag.ClearAndSelect
+                | QItemSelectionModel.SelectionFlag.Rows
+            )
+            self.selectionModel().setCurrentIndex(self._rows.index(row, 0), flags)
+            self.scrollTo(self._rows.index(row, 0))
+        self._quiet = False
+
+    def arrange(self, state: dict[str, Any]) -> None:
+        """Give the columns the widths, order and sorting of a saved state, or their own."""
+        header, columns = self.horizontalHeader(), self._rows.columns
+        saved = state.get("widths")
+        widths = saved if isinstance(saved, dict) else {}
+        unit = self.fontMetrics().averageCharWidth()
+        stretch = next((n for n, c in enumerate(columns) if not c.width), len(columns) - 1)
+        for number, column in enumerate(columns):
+            mode = QHeaderView.ResizeMode
+            header.setSectionResizeMode(
+                number, mode.Stretch if number == stretch else mode.Interactive
+            )
+            width = widths.get(column.id)
+            if not isinstance(width, int) or width < unit:
+                width = round(unit * (max(column.width, len(column.title)) + 3))
+            header.resizeSection(number, width)
+        ids = [column.id for column in columns]
+        order = [name for name in state.get("order") or () if name in ids]
+        for place, name in enumerate(order):
+            header.moveSection(header.visualIndex(ids.index(name)), place)
+        match state.get("sort"):
+            case [str(name), bool(descending)] if name in ids:
+                sort = (ids.index(name), Qt.SortOrder(int(descending)))
+            case _:
+                sort = self._rows.sorting
+        header.blockSignals(True)
+        header.setSortIndicator(*sort)
+        header.blockSignals(False)
+        if sort != self._rows.sorting:
+            self._rows.sort(*sort)
+
+    def arrangement(self) -> dict[str, Any]:
+        """Return widths, order and sorting of the columns, by the ids of the columns."""
+        header, columns = self.horizontalHeader(), self._rows.columns
+        column, order = self._rows.sorting
+        return {
+            "widths": {c.id: header.sectionSize(n) for n, c in enumerate(columns)},
+            "order": [columns[header.logicalIndex(n)].id for n in range(len(columns))],
+            "sort": [columns[column].id, order == Qt.SortOrder.DescendingOrder],
+        }
+
+    def _sort(self, column: int, order: Qt.SortOrder) -> None:
+        self._rows.sort(column, order)
+        self.scrollTo(self.currentIndex())
+
+    def currentChanged(
+        self,
+        current: QModelIndex | QPersistentModelIndex,
+        previous: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        """Say which row was reached."""
+        super().currentChanged(current, previous)
+        address = self._rows.address_at(current.row())
+        if address is not None and current.row() != previous.row() and not self._quiet:
+            self.row_reached.emit(address, self._stepping)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Read with Enter, filter by typing, step with the rest."""
+        if event.key() in _ENTER:
+            address = self.current_address
+            if address is not None and event.modifiers() & _CONTROL:
+                self.tab_wanted.emit(address)
+            elif address is not None:
+                self.row_entered.emit()
+            return
+        text = event.text()
+        if event.modifiers() in _PLAIN and text.isprintable() and text.strip():
+            self.typed.emit(text)
+            return
+        self._stepping = True
+        super().keyPressEvent(event)
+        self._stepping = False
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Open a row in a new tab with the middle button."""
+        if event.button() == Qt.MouseButton.MiddleButton:
+            address = self._rows.address_at(self.rowAt(round(event.position().y())))
+            if address is not None:
+                self.tab_wanted.emit(address)
+            return
+        super().mouseReleaseEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Choose with the usual buttons; leave those at the side to the window."""
+        if event.button() in _SIDE_BUTTONS:
+            event.ignore()
+        elif event.button() != Qt.MouseButton.MiddleButton:
+            super().mousePressEvent(event)

@@ -1,0 +1,200 @@
+"""What happens when an address is opened: the right section, list and sheet come on show."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from mtcr_desktop.desktop.lists import Lists
+from mtcr_desktop.desktop.navigator import Navigator, Visit, Where
+from mtcr_desktop.desktop.panes.sheet_view import SheetView
+from mtcr_desktop.desktop.presenter import Presenter
+from mtcr_desktop.desktop.sections import Section, home_of, is_list
+from mtcr_desktop.desktop.settings import NORMAL_ZOOM, Settings
+from mtcr_desktop.desktop.theme import Theme
+from mtcr_desktop.desktop.window import TITLE, MainWindow
+from mtcr_desktop.records.addresses import Address
+from mtcr_desktop.records.errors import MtcrError
+from mtcr_desktop.sheets.sheet import Sheet
+
+HOME = Address("home")
+
+_BODY = 1.1
+"""Body text of a sheet, as a multiple of the window's text at 100 %."""
+
+_ZOOM_STEPS = (50, 60, 70, 80, 90, 100, 110, 125, 150, 175, 200, 250, 300)
+
+
+class Reader(QObject):
+    """Shows what the navigator arrives at and takes what the reader does back to it.
+
+    Signals:
+        url_chosen(str): A link to the outside was followed.
+        search_wanted(str): An address that asks for a search was opened.
+        help_wanted(): The address of the help was opened.
+        shown(Sheet): A sheet came on show.
+        touched(): Something changed that the next start should know.
+    """
+
+    url_chosen = Signal(str)
+    search_wanted = Signal(str)
+    help_wanted = Signal()
+    shown = Signal(object)
+    touched = Signal()
+
+    def __init__(self, presenter: Presenter, settings: Settings, theme: Theme) -> None:
+        super().__init__()
+        self.presenter = presenter
+        self.sheet: Sheet | None = None
+        self.navigator = Navigator(HOME, self)
+        self.window = MainWindow(self._make_view)
+        self.lists = Lists(self.window, presenter)
+        self._settings = settings
+        self._theme = theme
+        self._connect()
+
+    def _connect(self) -> None:
+        navigator, window, lists = self.navigator, self.window, self.lists
+        navigator.leave = lambda: window.tabs.view.depth() if self.sheet else 0
+        navigator.tabs_changed.connect(self._show_tabs)
+        navigator.arrived.connect(self._arrive)
+        window.tabs.tab_chosen.connect(navigator.select_tab)
+        window.tabs.tab_closed.connect(navigator.close_tab)
+        window.tabs.tab_moved.connect(navigator.move_tab)
+        window.sidebar.section_chosen.connect(self.open_section)
+        window.history_moved.connect(navigator.move)
+        lists.record_wanted.connect(lambda a, stepping: navigator.open(a, passing=stepping))
+        lists.tab_wanted.connect(lambda address: navigator.open(address, "tab"))
+        lists.list_wanted.connect(self.open)
+        lists.touched.connect(self.touched)
+        self._settings.changed.connect(self._follow_setting)
+        self._theme.changed.connect(self.show_again)
+        self._show_tabs()
+
+    def _make_view(self, parent: QWidget) -> SheetView:
+        view = SheetView(parent)
+        view.address_chosen.connect(self.open)
+        view.url_chosen.connect(self.url_chosen)
+        view.link_hovered.connect(self.window.show_message)
+        view.zoom_wanted.connect(self.zoom)
+        return view
+
+    def open(self, address: Address, where: Where = "here", words: tuple[str, ...] = ()) -> None:
+        """Open any address: a sheet, a list, a search or the help."""
+        if address.kind == "search":
+            self.search_wanted.emit(address.option("q"))
+        elif address.kind == "help":
+            self.help_wanted.emit()
+        else:
+            self.navigator.open(address, where, words=words)
+
+    def open_section(self, section: Section) -> None:
+        """Open a section where it was left."""
+        here, _ = home_of(self.navigator.visit.address)
+        if here != section or (not section.views and self.navigator.visit.address != HOME):
+            self.open(self.lists.start_of(section))
+
+    def open_neighbour(self, steps: int) -> None:
+        """Open the record after (1) or before (-1) this one in its natural order."""
+        link = None
+        if self.sheet is not None:
+            link = self.sheet.next if steps > 0 else self.sheet.previous
+        if link is not None:
+            self.open(link.address)
+
+    def zoom(self, steps: int) -> None:
+        """Set sheets a step larger (1) or smaller (-1), or in their normal size (0)."""
+        now = self._settings.number("zoom")
+        if steps > 0:
+            size = min((size for size in _ZOOM_STEPS if size > now), default=now)
+        elif steps < 0:
+            size = max((size for size in _ZOOM_STEPS if size < now), default=now)
+        else:
+            size = NORMAL_ZOOM
+        self._settings.set("zoom", size)
+        self.window.show_message(self.tr("Text size {size} %").format(size=size), 2000)
+
+    def show_again(self) -> None:
+        """Show the current sheet again, e.g. in another size or other colours."""
+        if self.sheet is not None:
+            self.navigator.show_again()
+
+    def _follow_setting(self, key: str) -> None:
+        if key == "theme":
+            self._theme.choose(self._settings.text(key))
+        elif key == "zoom":
+            self.show_again()
+        self.touched.emit()
+
+    def _show_tabs(self) -> None:
+        self.window.tabs.show_tabs(self.navigator.tabs, self.navigator.index)
+        self.touched.emit()
+
+    def _arrive(self, visit: Visit) -> None:
+        section, view = home_of(visit.address)
+        problem: MtcrError | None = None
+        if view is None:
+            self.lists.hide()
+        else:
+            try:
+                self.lists.show(_list_of(visit.address, view.kind), section, view)
+            except MtcrError as error:
+                problem = error
+                self.lists.hide()
+        if problem is None and is_list(visit.address):
+            first = self.lists.first()
+            if first is not None:
+                self.navigator.settle(first)
+        self.window.sidebar.show_section(section)
+        self._show_sheet(visit)
+        self.lists.mark(visit.address)
+        self.touched.emit()
+
+    def _show_sheet(self, visit: Visit) -> None:
+        sheet = self.sheet = self.presenter.sheet(visit.address)
+        font = self.window.font()
+        points = font.pointSizeF() * _BODY * self._settings.number("zoom") / 100
+        self._show_tabs()
+        page = self.window.tabs.view
+        chrome = self._theme.chrome
+        page.set_mark_colours(chrome.hit, chrome.current)
+        style = self._theme.sheet_style(points, font.family())
+        page.show_html(self.presenter.html(sheet, style), points)
+        page.setAccessibleName(sheet.title)
+        if visit.words:
+            from mtcr_desktop.search.marking import spans  # only searches lead to marked words
+
+            scroll = not visit.scroll and not visit.address.fragment
+            page.mark(spans(page.text(), visit.words), scroll=scroll)
+        if visit.scroll:
+            page.scroll_to(visit.scroll)
+        elif visit.address.fragment:
+            page.go_to(visit.address.fragment)
+        self.navigator.name(sheet.title)
+        self.window.setWindowTitle(f"{sheet.title} – {TITLE}")
+        self.shown.emit(sheet)
+
+    def to_json(self) -> dict[str, Any]:
+        """Return what the next start needs to show the same."""
+        return {
+            "window": self.window.state(),
+            "lists": self.lists.to_json(),
+            "tabs": self.navigator.to_json(),
+        }
+
+    def restore(self, data: dict[str, Any]) -> None:
+        """Take over what was saved, as far as it can be read."""
+        self.window.restore(data.get("window"))
+        self.lists.restore(data.get("lists"))
+        if self._settings.flag("restore_tabs"):
+            self.navigator.restore(data.get("tabs"))
+
+
+def _list_of(address: Address, kind: str) -> Address:
+    """Return the list that an address is shown with."""
+    if address.kind == kind:
+        return address.page
+    as_of = address.option("as-of")
+    return Address(kind, query=(("as-of", as_of),) if as_of and kind == "members" else ())

@@ -1,0 +1,74 @@
+"""One run of the window: its objects, who listens to whom, and what is kept for the next run."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QApplication
+
+from mtcr_desktop.desktop.commands import Commands
+from mtcr_desktop.desktop.mishaps import Mishaps
+from mtcr_desktop.desktop.outputs import Outputs
+from mtcr_desktop.desktop.presenter import Presenter
+from mtcr_desktop.desktop.reader import Reader
+from mtcr_desktop.desktop.settings import Settings
+from mtcr_desktop.desktop.state import Keeper, StateFile
+from mtcr_desktop.desktop.tasks import Runner
+from mtcr_desktop.desktop.theme import Theme
+from mtcr_desktop.edition.reader import Edition
+from mtcr_desktop.paths import user_folder
+from mtcr_desktop.records.addresses import Address
+
+
+class Session(QObject):
+    """Builds the window from the edition and the user's folder.
+
+    Attributes:
+        reader: What shows addresses.
+        settings: The user's settings.
+        commands: The actions.
+    """
+
+    def __init__(self, application: QApplication, edition: Edition) -> None:
+        super().__init__(application)
+        folder = user_folder()
+        settings_file = StateFile(folder / "settings.json")
+        state_file = StateFile(folder / "state.json")
+        self._writer = Runner(self)
+        self.settings = Settings(settings_file.read(), self)
+        self._theme = Theme(application, self.settings.text("theme"))
+        self.reader = Reader(Presenter(edition), self.settings, self._theme)
+        window = self.reader.window
+        mishaps = Mishaps(window, folder)
+        mishaps.watch()
+        self.commands = Commands(
+            self.reader, self.settings, Outputs(self.reader, mishaps.show_error)
+        )
+        window.show_edition(self.tr("Edition {version}").format(version=edition.info.version))
+        self.reader.restore(state_file.read())
+        self._keepers = (
+            Keeper(settings_file, self.settings.to_json, self._writer, self),
+            Keeper(state_file, self.reader.to_json, self._writer, self),
+        )
+        self.settings.changed.connect(self._keepers[0].touch)
+        self.reader.touched.connect(self._keepers[1].touch)
+        window.closing.connect(self._save)
+
+    def start(self, address: Address | None = None, query: str = "") -> None:
+        """Show the window.
+
+        Args:
+            address: What to open; None to go on where the reader was.
+            query: What to search for; empty for nothing.
+        """
+        if address is None:
+            self.reader.navigator.show_again()
+        else:
+            self.reader.open(address)
+        self.reader.window.show()
+        if query:
+            self.reader.search_wanted.emit(query)
+
+    def _save(self) -> None:
+        for keeper in self._keepers:
+            keeper.write()
+        self._writer.wait()

@@ -1,0 +1,188 @@
+"""The window: where its parts stand, and how the focus moves between them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtCore import QByteArray, QEvent, Qt, Signal
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QMouseEvent, QPalette
+from PySide6.QtWidgets import (
+    QApplication,
+    QFrame,
+    QLabel,
+    QMainWindow,
+    QSplitter,
+    QVBoxLayout,
+    QWidget,
+)
+
+from mtcr_desktop.desktop.panes.header import Header
+from mtcr_desktop.desktop.panes.search_box import SearchBox
+from mtcr_desktop.desktop.panes.sheet_view import SheetView
+from mtcr_desktop.desktop.panes.sidebar import Sidebar
+from mtcr_desktop.desktop.panes.tabs import SheetTabs
+
+TITLE = "MTCR Desktop"
+
+_SIZE = (1180, 780)
+_BACK_BUTTONS = {Qt.MouseButton.BackButton: -1, Qt.MouseButton.ForwardButton: 1}
+
+
+class MainWindow(QMainWindow):
+    """Header, sidebar, list and sheets.
+
+    The list pane and the find bar are made when they are first wanted: Home needs neither.
+
+    Signals:
+        closing(): The window is about to close.
+        history_moved(int): A mouse button asked for back (-1) or forward (1).
+    """
+
+    closing = Signal()
+    history_moved = Signal(int)
+
+    def __init__(self, make_view: Callable[[QWidget], SheetView]) -> None:
+        super().__init__()
+        self.setObjectName("window")
+        self.setWindowTitle(TITLE)
+        self.search_box = SearchBox(self)
+        self.header = Header(self.search_box, self)
+        self.sidebar = Sidebar(self)
+        self.tabs = SheetTabs(make_view, self)
+        self.reading = QWidget(self)
+        self._column = QVBoxLayout(self.reading)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        self._column.addWidget(self.tabs, 1)
+        self.splitter = QSplitter(Qt.Orientation.Horizontal, self)
+        self.splitter.setObjectName("splitter")
+        self.splitter.setChildrenCollapsible(False)
+        self.splitter.setHandleWidth(1)
+        self.splitter.addWidget(self.sidebar)
+        self.splitter.addWidget(self.reading)
+        self.splitter.setStretchFactor(1, 1)
+        central = QWidget(self)
+        rows = QVBoxLayout(central)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(0)
+        rows.addWidget(self.header)
+        rows.addWidget(_line(central))
+        rows.addWidget(self.splitter, 1)
+        self.setCentralWidget(central)
+        self._edition = QLabel(self)
+        self.statusBar().setSizeGripEnabled(False)
+        self.statusBar().addPermanentWidget(self._edition)
+        self._list_width = 0
+        QWidget.setTabOrder(self.search_box, self.sidebar)
+
+    def show_edition(self, text: str) -> None:
+        """Say, at the right of the status bar, which edition is read."""
+        self._edition.setText(text)
+
+    def show_message(self, text: str, milliseconds: int = 0) -> None:
+        """Show a line in the status bar."""
+        self.statusBar().showMessage(text, milliseconds)
+
+    def add_list(self, pane: QWidget) -> None:
+        """Put the list pane between the sidebar and the sheet."""
+        pane.setAutoFillBackground(True)
+        pane.setBackgroundRole(QPalette.ColorRole.Window)
+        self.splitter.insertWidget(1, pane)
+        self.splitter.setStretchFactor(1, 0)
+        self.splitter.setStretchFactor(2, 1)
+        QWidget.setTabOrder(self.sidebar, pane)
+        width = self._list_width or pane.fontMetrics().averageCharWidth() * 62
+        total = sum(self.splitter.sizes()) or self.width()
+        side = self.splitter.sizes()[0]
+        width = min(width, (total - side) // 2)
+        self.splitter.setSizes([side, width, total - side - width])
+
+    def add_below_sheet(self, bar: QWidget) -> None:
+        """Put a bar below the sheet."""
+        self._column.addWidget(bar)
+
+    def shown_panes(self) -> tuple[QWidget, ...]:
+        """Return the widgets that F6 goes through, in reading order."""
+        panes: list[QWidget] = [self.search_box]
+        panes += [pane for pane in self._between() if not pane.isHidden()]
+        return (*panes, self.tabs)
+
+    def turn_pane(self, steps: int) -> None:
+        """Move the focus to the next (1) or previous (-1) part of the window."""
+        panes = self.shown_panes()
+        focus = QApplication.focusWidget()
+        here = next(
+            (
+                n
+                for n, pane in enumerate(panes)
+                if focus and (pane is focus or pane.isAncestorOf(focus))
+            ),
+            -1 if steps > 0 else 0,
+        )
+        pane = panes[(here + steps) % len(panes)]
+        target = self.tabs.view if pane is self.tabs else pane
+        target.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _between(self) -> list[QWidget]:
+        panes = (self.splitter.widget(n) for n in range(self.splitter.count() - 1))
+        return [pane for pane in panes if pane is not None]
+
+    def state(self) -> dict[str, Any]:
+        """Return size, place and widths, as the next start needs them."""
+        sizes = self.splitter.sizes()
+        return {
+            "geometry": self.saveGeometry().toBase64().toStdString(),
+            "sidebar": sizes[0] if not self.sidebar.isHidden() else self.sidebar.sizeHint().width(),
+            "list": sizes[1] if len(sizes) > 2 and sizes[1] else self._list_width,
+        }
+
+    def restore(self, state: object) -> None:
+        """Take size, place and widths from a saved state, or what suits the screen."""
+        saved: dict[str, Any] = state if isinstance(state, dict) else {}
+        geometry = str(saved.get("geometry") or "")
+        raw = QByteArray.fromBase64(QByteArray(geometry.encode("ascii", "ignore")))
+        if not geometry or not self.restoreGeometry(raw):
+            room = self.screen().availableGeometry()
+            self.resize(min(_SIZE[0], room.width() - 20), min(_SIZE[1], room.height() - 40))
+        width = saved.get("list")
+        self._list_width = width if isinstance(width, int) and width > 0 else 0
+        side = saved.get("sidebar")
+        side = side if isinstance(side, int) and side > 0 else self.sidebar.sizeHint().width()
+        self.splitter.setSizes([side, max(self.width() - side, 1)])
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Take Escape one step down: from wherever it was left over to the list."""
+        if event.key() == Qt.Key.Key_Escape:
+            panes = self._between()
+            target = panes[-1] if not panes[-1].isHidden() else self.tabs.view
+            target.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        else:
+            super().keyPressEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Go back and forward with the buttons at the side of a mouse."""
+        if event.button() in _BACK_BUTTONS:
+            self.history_moved.emit(_BACK_BUTTONS[event.button()])
+        else:
+            super().mousePressEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Repaint what is drawn by hand when the colours change."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange:
+            self.update()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Say so before closing."""
+        self.closing.emit()
+        super().closeEvent(event)
+
+
+def _line(parent: QWidget) -> QFrame:
+    line = QFrame(parent)
+    line.setFrameShape(QFrame.Shape.NoFrame)
+    line.setFixedHeight(1)
+    line.setAutoFillBackground(True)
+    line.setBackgroundRole(QPalette.ColorRole.Mid)
+    return line
