@@ -91,13 +91,7 @@ class Member:
 
     def name_at(self, as_of: PartialDate) -> str:
         """Return the short name in use at a date, e.g. "Turkey" before June 2022."""
-        for former in self.former_names:
-            if former.official or former.until is None:
-                continue
-            begun = former.since is None or former.since.earliest <= as_of.earliest
-            if begun and as_of.earliest < former.until.earliest:
-                return former.name
-        return self.name
+        return _name_at(self.name, self.former_names, as_of)
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,3 +143,18 @@ class Adherent:
     sources: tuple[str, ...]
     note: str | None
     verified: bool
+
+    def name_at(self, as_of: PartialDate) -> str:
+        """Return the short name in use at a date."""
+        return _name_at(self.name, self.former_names, as_of)
+
+
+def _name_at(name: str, former_names: tuple[FormerName, ...], as_of: PartialDate) -> str:
+    """Return the short name at the first day that a date can mean."""
+    for former in former_names:
+        if former.official or former.until is None:
+            continue
+        begun = former.since is None or former.since.earliest <= as_of.earliest
+        if begun and as_of.earliest < former.until.earliest:
+            return former.name
+    return name

@@ -1,0 +1,129 @@
+"""Opens the file of an edition, after making sure that it is one and that it is whole."""
+
+from __future__ import annotations
+
+import sqlite3
+from dataclasses import dataclass
+from pathlib import Path
+
+from mtcr_desktop.edition.identity import APPLICATION_ID, SCHEMA_VERSION
+from mtcr_desktop.edition.reading.tables import REINSTALL, Tables
+from mtcr_desktop.records.dates import PartialDate
+from mtcr_desktop.records.errors import EditionError
+
+_MAGIC = b"SQLite format 3\x00"
+_HEADER = 100
+"""Bytes of the header of an SQLite file; see https://www.sqlite.org/fileformat.html."""
+
+_COUNTED = (
+    ("plenary", "plenary"), ("member", "member"), ("adherent", "adherent"),
+    ("chair", "chairmanship"), ("event", "event"), ("annex", "annex_item"),
+    ("annex-edition", "annex_edition"), ("term", "term"), ("topic", "topic"),
+    ("source", "source"), ("fact", "fact"),
+)  # fmt: skip
+"""Kinds of records and the table of each."""
+
+
+@dataclass(frozen=True, slots=True)
+class EditionInfo:
+    """What an edition says of itself.
+
+    Attributes:
+        version: Year and month of the release, e.g. "2026.11".
+        schema_version: Version of the tables.
+        content_hash: SHA-256 over the content, in hexadecimal.
+        covers_until: Date up to which sources were consulted.
+        licence: Licence of the facts, as an SPDX name.
+        counts: Number of records by kind of address, and of single facts.
+        title: Title of the edition.
+        coverage: What it covers, in words.
+        gaps: What it leaves open, in words.
+        covers_until_basis: What the date of coverage rests on.
+    """
+
+    version: str
+    schema_version: int
+    content_hash: str
+    covers_until: PartialDate
+    licence: str
+    counts: tuple[tuple[str, int], ...]
+    title: str
+    coverage: str
+    gaps: tuple[str, ...]
+    covers_until_basis: str
+
+
+def connect(path: Path) -> sqlite3.Connection:
+    """Return a read-only connection to an edition.
+
+    Raises:
+        EditionError: The file is missing, damaged, no edition, or of another version.
+    """
+    _check_header(path)
+    # Both parameters: immutable alone would create a missing file, mode=ro alone takes locks. The
+    # address is made by pathlib, since "#", "?" and "%" in a path would name another file.
+    uri = f"{path.resolve().as_uri()}?mode=ro&immutable=1"
+    try:
+        return sqlite3.connect(uri, uri=True, check_same_thread=False)
+    except sqlite3.Error as error:
+        raise EditionError(
+            f"The bundled database {path} cannot be opened ({error}).", REINSTALL
+        ) from error
+
+
+def info(tables: Tables) -> EditionInfo:
+    """Return what an edition says of itself.
+
+    Raises:
+        EditionError: The tables that say it are damaged.
+    """
+    values = dict(tables.rows("SELECT key, value FROM edition"))
+    counts = " UNION ALL ".join(f"SELECT '{kind}', count(*) FROM {t}" for kind, t in _COUNTED)
+    gaps = tables.rows("SELECT text FROM gap ORDER BY position")
+    try:
+        return EditionInfo(
+            version=values["version"],
+            schema_version=int(values["schema_version"]),
+            content_hash=values["content_hash"],
+            covers_until=PartialDate(values["covers_until"]),
+            licence=values["licence"],
+            counts=tuple(tables.rows(counts)),
+            title=values["title"],
+            coverage=values["coverage"],
+            gaps=tuple(text for (text,) in gaps),
+            covers_until_basis=values["covers_until_basis"],
+        )
+    except KeyError as error:
+        raise EditionError(
+            f"The bundled database does not say its {error.args[0]}.", REINSTALL
+        ) from error
+
+
+def _check_header(path: Path) -> None:
+    """Make sure that a file is an edition of this version, and as long as it says it is."""
+    try:
+        with path.open("rb") as file:
+            header = file.read(_HEADER)
+        size = path.stat().st_size
+    except FileNotFoundError:
+        raise EditionError(f"The bundled database is missing: {path}.", REINSTALL) from None
+    except OSError as error:
+        raise EditionError(
+            f"The bundled database {path} cannot be read ({error.strerror}).",
+            "Check the permissions of the file.",
+        ) from error
+    if len(header) < _HEADER or not header.startswith(_MAGIC):
+        raise EditionError(f"The bundled database is damaged: {path} is none.", REINSTALL)
+    page_size = int.from_bytes(header[16:18], "big")
+    page_size = 65536 if page_size == 1 else page_size
+    if size != page_size * int.from_bytes(header[28:32], "big"):
+        raise EditionError(f"The bundled database is not complete: {path}.", REINSTALL)
+    version, application = (int.from_bytes(header[at : at + 4], "big") for at in (60, 68))
+    if application != APPLICATION_ID:
+        raise EditionError(f"{path} is a database of another program.", REINSTALL)
+    if version != SCHEMA_VERSION:
+        raise EditionError(
+            f"The bundled database is of version {version}, but this program reads"
+            f" version {SCHEMA_VERSION}.",
+            REINSTALL,
+        )

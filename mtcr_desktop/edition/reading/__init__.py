@@ -1,0 +1,1 @@
+"""From tables to records, subject by subject. All SQL of the reader is here."""

@@ -1,0 +1,1 @@
+"""The tables of the edition, declared subject by subject."""
