@@ -103,6 +103,11 @@ class Theme(QObject):
         self._application.setPalette(_palette(self.colours, self.chrome))
 
 
+def tint(palette: QPalette) -> int:
+    """Return the opacity, of 255, of the ground of what is chosen but has not the focus."""
+    return 90 if palette.color(QPalette.ColorRole.Window).lightness() < 128 else 34
+
+
 def _palette(colours: Colours, chrome: Chrome) -> QPalette:
     role = QPalette.ColorRole
     palette = QPalette(QColor(chrome.raised), QColor(chrome.window))

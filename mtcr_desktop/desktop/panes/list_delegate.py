@@ -6,8 +6,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtGui import QColor, QPainter, QPalette
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView
 
-_TINT = 40
-"""Opacity, of 255, of the ground of a chosen row while the focus is elsewhere."""
+from mtcr_desktop.desktop.theme import tint
 
 
 class ListDelegate(QStyledItemDelegate):
@@ -29,9 +28,10 @@ class ListDelegate(QStyledItemDelegate):
         chosen = bool(option.state & QStyle.StateFlag.State_Selected)
         focused = chosen and self._table.hasFocus()
         painter.save()
+        painter.fillRect(rect, palette.color(QPalette.ColorRole.Base))
         if chosen:
             ground = QColor(palette.color(QPalette.ColorRole.Highlight))
-            ground.setAlpha(255 if focused else _TINT)
+            ground.setAlpha(255 if focused else tint(palette))
             painter.fillRect(rect, ground)
         first = self._table.horizontalHeader().visualIndex(index.column()) == 0
         role = QPalette.ColorRole.Text

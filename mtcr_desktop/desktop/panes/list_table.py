@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView
 
 from mtcr_desktop.desktop.models.listing import ListingModel
 from mtcr_desktop.desktop.panes.list_delegate import ListDelegate
+from mtcr_desktop.desktop.panes.list_header import ListHeader
 from mtcr_desktop.records.addresses import Address
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -52,12 +53,8 @@ class ListTable(QTableView):
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.verticalHeader().hide()
         self.verticalHeader().setDefaultSectionSize(round(self.fontMetrics().height() * 1.9))
-        header = self.horizontalHeader()
-        header.setHighlightSections(False)
-        header.setSectionsMovable(True)
-        header.setSectionsClickable(True)
-        header.setSortIndicatorShown(True)
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        header = ListHeader(self)
+        self.setHorizontalHeader(header)
         header.sortIndicatorChanged.connect(self._sort)
         self.doubleClicked.connect(self.row_entered)
 
@@ -91,7 +88,8 @@ class ListTable(QTableView):
         header, columns = self.horizontalHeader(), self._rows.columns
         saved = state.get("widths")
         widths = saved if isinstance(saved, dict) else {}
-        unit = self.fontMetrics().averageCharWidth()
+        metrics = self.fontMetrics()
+        pad = round(metrics.height() * 1.5)
         stretch = next((n for n, c in enumerate(columns) if not c.width), len(columns) - 1)
         for number, column in enumerate(columns):
             mode = QHeaderView.ResizeMode
@@ -99,8 +97,9 @@ class ListTable(QTableView):
                 number, mode.Stretch if number == stretch else mode.Interactive
             )
             width = widths.get(column.id)
-            if not isinstance(width, int) or width < unit:
-                width = round(unit * (max(column.width, len(column.title)) + 3))
+            if not isinstance(width, int) or width < pad:
+                heading = metrics.horizontalAdvance(column.title) + metrics.height()
+                width = max(metrics.averageCharWidth() * column.width, heading) + pad
             header.resizeSection(number, width)
         ids = [column.id for column in columns]
         order = [name for name in state.get("order") or () if name in ids]

@@ -16,9 +16,7 @@ from PySide6.QtWidgets import (
 
 from mtcr_desktop.desktop import icons
 from mtcr_desktop.desktop.sections import SECTIONS, Section
-
-_TINT = 34
-"""Opacity, of 255, of the ground of the chosen section while the focus is elsewhere."""
+from mtcr_desktop.desktop.theme import tint
 
 
 class Sidebar(QListWidget):
@@ -93,7 +91,8 @@ class _SectionDelegate(QStyledItemDelegate):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if chosen or option.state & QStyle.StateFlag.State_MouseOver:
             shade = QColor(ground)
-            shade.setAlpha(255 if focused else _TINT if chosen else _TINT // 2)
+            faint = tint(palette)
+            shade.setAlpha(255 if focused else faint if chosen else faint // 2)
             painter.setBrush(shade)
             painter.setPen(Qt.PenStyle.NoPen)
             painter.drawRoundedRect(option.rect.adjusted(unit // 2, 1, -unit // 2, -1), 6, 6)
