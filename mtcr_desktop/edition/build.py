@@ -20,6 +20,7 @@ from mtcr_desktop.edition.digest import content_hash
 from mtcr_desktop.edition.facts import Facts, load_facts
 from mtcr_desktop.edition.fill import about, meetings, regime, states
 from mtcr_desktop.edition.lookup.index import fill_search
+from mtcr_desktop.edition.validate import validate
 from mtcr_desktop.edition.writer import Writer
 from mtcr_desktop.paths import edition_file, resources
 from mtcr_desktop.records.errors import EditionError
@@ -34,6 +35,9 @@ def build_edition(facts: Path, out: Path) -> None:
         EditionError: The facts are wrong, every error listed; or rows refer to missing ones.
     """
     loaded = load_facts(facts)
+    report = validate(loaded)
+    if not report.ok:
+        raise EditionError(f"The facts have errors, nothing was built.\n{report}")
     out.parent.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(prefix=".edition-", dir=out.parent) as folder:
         made = Path(folder) / out.name
@@ -46,10 +50,10 @@ def _write(facts: Facts, file: Path) -> None:
     try:
         schema.create(db)
         for table, rows in _rows(facts).rows.items():
-            db[table].insert_all(rows)
+            db.table(table).insert_all(rows)
         schema.describe(db)
         fill_search(db)
-        db["edition"].insert(
+        db.table("edition").insert(
             {
                 "key": "content_hash",
                 "value": content_hash(db.conn),

@@ -77,7 +77,7 @@ def info(tables: Tables) -> EditionInfo:
     Raises:
         EditionError: The tables that say it are damaged.
     """
-    values = dict(tables.rows("SELECT key, value FROM edition"))
+    values: dict[str, str] = dict(tables.rows("SELECT key, value FROM edition"))
     counts = " UNION ALL ".join(f"SELECT '{kind}', count(*) FROM {t}" for kind, t in _COUNTED)
     gaps = tables.rows("SELECT text FROM gap ORDER BY position")
     try:

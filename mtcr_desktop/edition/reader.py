@@ -257,7 +257,7 @@ class Edition:
 
     def about_topic(self, slug: str) -> tuple[tuple[Plenary | Event, Decision], ...]:
         """Return the decisions on a topic with the meeting of each, plenaries first."""
-        meetings = (*self.plenaries(), *self.events())
+        meetings: list[Plenary | Event] = [*self.plenaries(), *self.events()]
         return tuple(
             (meeting, decision)
             for meeting in meetings
@@ -299,7 +299,8 @@ class Edition:
     @cached_property
     def _states(self) -> dict[str, Member | Adherent]:
         """Partners, and adherents that are none, by code."""
-        return {state.iso2: state for state in (*self.adherents(), *self.members())}
+        states: list[Member | Adherent] = [*self.adherents(), *self.members()]
+        return {state.iso2: state for state in states}
 
     @cached_property
     def _country_names(self) -> dict[str, str]:

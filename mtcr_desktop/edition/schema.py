@@ -55,11 +55,11 @@ def describe(db: Database) -> None:
     described = [(t.name, "table", t.about) for t in TABLES]
     described += [(v.name, "view", v.about) for v in VIEWS]
     described.append(("passage_fts", "full-text index", search.FULL_TEXT_ABOUT))
-    db["about_table"].insert_all(
+    db.table("about_table").insert_all(
         {"name": name, "sequence": place, "kind": kind, "description": description}
         for place, (name, kind, description) in enumerate(described, 1)
     )
-    db["about_column"].insert_all(
+    db.table("about_column").insert_all(
         {
             "table_name": table.name,
             "column_name": column.name,
@@ -89,10 +89,15 @@ def as_markdown() -> str:
 
 
 def _create_table(db: Database, table: Table) -> None:
-    created = db[table.name].create(
+    created = db.table(table.name).create(
         {column.name: column.type for column in table.columns},
         pk=table.key[0] if len(table.key) == 1 else table.key,
-        foreign_keys=[(c.name, *c.refers.split(".")) for c in table.columns if c.refers],
+        foreign_keys=[
+            (column.name, other_table, other_column)
+            for column in table.columns
+            for other_table, dot, other_column in (column.refers.partition("."),)
+            if dot
+        ],
         not_null={column.name for column in table.columns if not column.optional},
         strict=True,
     )

@@ -24,11 +24,11 @@ class Writer:
     def __init__(self) -> None:
         self.rows: dict[str, list[Row]] = defaultdict(list)
 
-    def add(self, table: str, **values: Any) -> None:
+    def add(self, table: str, **values: object) -> None:
         """Add a row."""
         self.rows[table].append(values)
 
-    def add_numbered(self, table: str, **values: Any) -> int:
+    def add_numbered(self, table: str, **values: object) -> int:
         """Add a row whose key is its number, and return that."""
         number = len(self.rows[table]) + 1
         self.add(table, id=number, **values)

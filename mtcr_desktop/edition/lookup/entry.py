@@ -61,10 +61,12 @@ class Entry:
     topics: tuple[str, ...] = ()
 
 
-def years(start: PartialDate | None, end: PartialDate | None = None) -> tuple[int | None, ...]:
+def years(
+    start: PartialDate | None, end: PartialDate | None = None
+) -> tuple[int | None, int | None]:
     """Return the first and the last year of a period; both the same without an end."""
     last = end or start
-    return (start and start.year, last and last.year)
+    return (start.year if start else None, last.year if last else None)
 
 
 def passages(*candidates: tuple[str, str, str | None]) -> tuple[Passage, ...]:

@@ -31,7 +31,7 @@ def fill_search(db: Database) -> None:
     for number, entry in enumerate(_entries(Tables(db.conn)), 1):
         _fill_entry(writer, number, entry)
     for table, rows in writer.rows.items():
-        db[table].insert_all(rows)
+        db.table(table).insert_all(rows)
     db.execute("INSERT INTO passage_fts(passage_fts) VALUES ('rebuild')")
     db.execute("INSERT INTO passage_fts(passage_fts) VALUES ('optimize')")
 

@@ -25,16 +25,17 @@ def state_entries(tables: Tables) -> tuple[list[Entry], list[Entry]]:
     """Return the Partners and the adherents, each by alphabet."""
     partners = sorted(members(tables), key=lambda state: state.name)
     outside = sorted(adherents(tables), key=lambda state: state.name)
-    own = {
-        state.iso2: (state.name, state.official_name, *state.aliases,
-                     *(former.name for former in state.former_names))
-        for state in (*partners, *outside)
-    }  # fmt: skip
-    foreign = foreign_names(own)
+    states: list[Member | Adherent] = [*partners, *outside]
+    foreign = foreign_names({state.iso2: _own_names(state) for state in states})
     return (
         [_member(state, foreign) for state in partners],
         [_adherent(state, foreign) for state in outside],
     )
+
+
+def _own_names(state: Member | Adherent) -> tuple[str, ...]:
+    former = (former.name for former in state.former_names)
+    return (state.name, *state.aliases, *former, *filter(None, (state.official_name,)))
 
 
 def _names(state: Member | Adherent, foreign: Foreign) -> Iterator[Name]:
@@ -61,8 +62,8 @@ def _member(state: Member, foreign: Foreign) -> Entry:
             *passages(
                 ("Partner since", "joined", f"{state.joined}. {state.joined_claim.note or ''}"),
                 ("Region", "region", f"{state.subregion}, {state.region}"),
-                ("Authority", "authority", authority and authority.name),
-                ("Authority", "authority", authority and authority.note),
+                ("Authority", "authority", authority.name if authority else None),
+                ("Authority", "authority", authority.note if authority else None),
                 ("Notes", "notes", state.note),
             ),
             *_former_names(state),
@@ -89,7 +90,7 @@ def _adherent(state: Adherent, foreign: Foreign) -> Entry:
         passages=(
             *passages(
                 ("Status", "status", state.status_text),
-                ("Declared", "declared", declared and declared.note),
+                ("Declared", "declared", declared.note if declared else None),
                 ("Notes", "notes", state.note),
             ),
             *_former_names(state),

@@ -53,8 +53,10 @@ def regime(tables: Tables) -> Regime:
             verified=guidelines.verified,
         ),
         meeting_kinds=tuple(
-            MeetingKind(*row, of.sources, of.note, of.verified)
-            for *row, fact in tables.rows(_MEETING_KINDS)
+            MeetingKind(
+                key, name, abbreviation, frequency, purpose, of.sources, of.note, of.verified
+            )
+            for key, name, abbreviation, frequency, purpose, fact in tables.rows(_MEETING_KINDS)
             for of in (evidence[fact],)
         ),
         growth=_milestones(tables, "growth", evidence),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from mtcr_desktop.edition.reading.tables import Tables, date
+from mtcr_desktop.edition.reading.tables import Tables, Values, date
 from mtcr_desktop.records.sources import Source
 
 _SOURCES = """
@@ -20,11 +20,16 @@ def sources(tables: Tables, source_id: str | None = None) -> tuple[Source, ...]:
         " ORDER BY ltrim(s.title, '[') COLLATE NOCASE, s.id",
         source_id,
     )
-    return tuple(Source(*row[:3], date(row[3]), *row[4:]) for row in rows)
+    return tuple(_source(row) for row in rows)
 
 
 def sources_by_id(tables: Tables, ids: Sequence[str]) -> dict[str, Source]:
     """Return those of the named sources that exist, by id."""
     marks = ", ".join("?" * len(ids))
     rows = tables.rows(f"{_SOURCES} WHERE s.id IN ({marks})", *ids)
-    return {row[0]: Source(*row[:3], date(row[3]), *row[4:]) for row in rows}
+    return {row[0]: _source(row) for row in rows}
+
+
+def _source(row: Values) -> Source:
+    name, title, publisher, dated, url, kind, label, language, supports = row
+    return Source(name, title, publisher, date(dated), url, kind, label, language, supports)

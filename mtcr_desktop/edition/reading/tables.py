@@ -104,6 +104,10 @@ def date(value: str | None) -> PartialDate | None:
 
 
 def _span(kind: str, key: object) -> tuple[str, str]:
-    """Return the first and the last address that is meant; the index answers with what is between."""
-    address = f"mtcr:{kind}" if key is None else f"mtcr:{kind}/{key}"
-    return (address, address) if key is not None else (address, f"{address}/\U0010ffff")
+    """Return the first and the last address that is meant, for an index to find what is between.
+
+    For a whole kind these are the address of its list, those with a fragment, and its records.
+    """
+    if key is not None:
+        return (f"mtcr:{kind}/{key}",) * 2
+    return (f"mtcr:{kind}", f"mtcr:{kind}/\U0010ffff")

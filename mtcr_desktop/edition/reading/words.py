@@ -18,8 +18,8 @@ def terms(tables: Tables, key: str | None = None) -> tuple[Term, ...]:
     """Return all terms of the glossary by alphabet, or the one with this key."""
     evidence = tables.evidence("term", key)
     return tuple(
-        Term(*row, of.sources, of.note, of.verified)
-        for *row, fact in tables.rows(_TERMS, key)
+        Term(name, term, expansion, definition, of.sources, of.note, of.verified)
+        for name, term, expansion, definition, fact in tables.rows(_TERMS, key)
         for of in (evidence[fact],)
     )
 
