@@ -24,7 +24,7 @@ _PROPER = frozenset({"title", "code", "number"})
 """Natures of names under which a record goes; all others are names beside them."""
 
 _FROM_INSIDE = frozenset({"title", "alias", "former name", "official name"})
-_INSIDE_LETTERS = 3
+_INSIDE_LETTERS = 4
 _FOREIGN_LETTERS = 3
 """A Latin beginning shorter than this is in some language the beginning of almost any name."""
 

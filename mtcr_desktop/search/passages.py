@@ -15,8 +15,11 @@ _CACHE = 256
 _AT_ONCE = 500
 """Passages fetched by one statement; SQLite's own limit is 999 in old versions."""
 
+_TOGETHER = 1.5
+"""What words that follow each other as typed count, as a multiple of words that are scattered."""
+
 _ELSEWHERE = 0.3
-"""What a term outside the best passage counts, as part of what it would count inside."""
+"""What the other passages of an entry count beside its best one."""
 
 
 class Found(NamedTuple):
@@ -49,7 +52,7 @@ class PassageIndex:
         rows = connection.execute("SELECT id, entry_id, length(folded) FROM passage").fetchall()
         self._entry = {passage: entry for passage, entry, _ in rows}
         mean = sum(length for *_, length in rows) / max(len(rows), 1) or 1.0
-        self._worth = {passage: 1 / (0.6 + 0.4 * length / mean) for passage, _, length in rows}
+        self._worth = {passage: 1 / (0.8 + 0.2 * length / mean) for passage, _, length in rows}
         self._known: dict[Term, Found] = {}
 
     def find(self, term: Term, may_go_on: Callable[[], bool] = lambda: True) -> Found:
@@ -78,30 +81,43 @@ class PassageIndex:
             self._known[term] = found
         return found
 
-    def best(self, clauses: Sequence[Iterable[Found]], among: Collection[int]) -> dict[int, Best]:
+    def best(
+        self, clauses: Sequence[Iterable[Found]], together: Found | None, among: Collection[int]
+    ) -> dict[int, Best]:
         """Return the best passage of each of some entries.
 
         A rare term counts more than a common one, a term in a short passage more than in a long
         one, and terms that stand together more than terms in different passages.
+
+        Args:
+            clauses: What was found for each clause, its alternatives in turn.
+            together: The passages where all terms follow each other as typed, if asked for.
+            among: Ids of the entries.
         """
         scores: dict[int, float] = {}
-        total: dict[int, float] = {}
+        covered: dict[int, int] = {}
         for alternatives in clauses:
             passages = {passage for found in alternatives for passage in found.passages}
             rarity = log(1 + len(self._entry) / (1 + len(passages)))
             for passage in passages:
-                entry = self._entry[passage]
-                if entry in among:
+                if self._entry[passage] in among:
                     score = rarity * self._worth[passage]
                     scores[passage] = scores.get(passage, 0.0) + score
-                    total[entry] = total.get(entry, 0.0) + score
+                    covered[passage] = covered.get(passage, 0) + 1
+        for passage in scores.keys() & set(together.passages if together else ()):
+            scores[passage] *= _TOGETHER
         best: dict[int, Best] = {}
+        rest: dict[int, float] = {}
         for passage in sorted(scores):
-            entry, score = self._entry[passage], scores[passage]
+            entry, score = (
+                self._entry[passage],
+                scores[passage] * (covered[passage] / len(clauses)) ** 2,
+            )
+            rest[entry] = rest.get(entry, 0.0) + score
             if entry not in best or score > best[entry].score:
                 best[entry] = Best(score, passage)
         return {
-            entry: Best(one.score + _ELSEWHERE * log(1 + total[entry] - one.score), one.passage)
+            entry: Best(one.score + _ELSEWHERE * log(1 + rest[entry] - one.score), one.passage)
             for entry, one in best.items()
         }
 

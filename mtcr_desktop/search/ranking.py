@@ -19,6 +19,9 @@ from mtcr_desktop.search.query import Clause, Query, Term
 TEXT_LETTERS = 2
 """Letters from which on the full text is searched; one alone says nothing."""
 
+_PHRASE_WORDS = 6
+"""Words that may be meant as one phrase; more are looked for one by one only."""
+
 _EXACT, _WORD_START, _INSIDE, _TEXT = 2, 5, 6, 7
 
 
@@ -99,7 +102,8 @@ class Ranking:
         found = frozenset.intersection(*(clause.entries for clause in clauses)) | whole.keys()
         found = (found & allowed) - self._refused(query, may_go_on)
         by_facts = frozenset.intersection(*(clause.known for clause in clauses)) & found
-        matches = self._by_text(clauses, found - by_facts - whole.keys())
+        together = self._together(query, may_go_on)
+        matches = self._by_text(clauses, together, found - by_facts - whole.keys())
         matches |= {entry: self._by_facts(entry, clauses, lone) for entry in by_facts}
         for entry in found & whole.keys():
             if entry not in matches or whole[entry].rank <= matches[entry].rank:
@@ -162,26 +166,40 @@ class Ranking:
         named = any(entry in clause.named for clause in clauses)
         return Match(_WORD_START, 1, entry, "name" if named else "year")
 
-    def _by_text(self, clauses: list[_Evidence], entries: Ids) -> dict[int, Match]:
+    def _together(self, query: Query, may_go_on: Callable[[], bool]) -> Found | None:
+        """Find the words of a query as a phrase, where it has some and they can be one."""
+        name = query.name
+        if name is None or not 2 <= len(query.clauses) <= _PHRASE_WORDS:
+            return None
+        return self._passages.find(name, may_go_on)
+
+    def _by_text(
+        self, clauses: list[_Evidence], together: Found | None, entries: Ids
+    ) -> dict[int, Match]:
         """Return the matches of entries that need their text, each by its best passage."""
         if not entries:
             return {}
-        best = self._passages.best([clause.texts for clause in clauses], entries)
+        best = self._passages.best([clause.texts for clause in clauses], together, entries)
         return {
             entry: Match(_TEXT, -one.score, entry, "text", None, one.passage)
             for entry, one in best.items()
         }
 
     def _grouped(self, matches: Collection[Match], of_kind: Ids) -> Ranked:
-        """Return matches by kind; scores of text are not compared across kinds."""
+        """Return matches by kind; scores of text are not compared across kinds.
+
+        Sources come behind, unless one is asked for from the start of its title: their titles have
+        so many words that they would stand before the records that rest on them.
+        """
         groups: dict[str, list[Match]] = {}
         for match in sorted(matches, key=lambda match: match[:3]):
             groups.setdefault(self._catalogue.entries[match.entry].kind, []).append(match)
 
         def place(kind: str) -> tuple[int, bool, float, int]:
             best = groups[kind][0]
-            weight = best.weight if best.rank < _TEXT else 0
-            return best.rank, best.entry not in of_kind, weight, order_of(kind)
+            rank = _TEXT if kind == "source" and best.rank >= _WORD_START else best.rank
+            weight = best.weight if rank < _TEXT else 0
+            return rank, best.entry not in of_kind, weight, order_of(kind)
 
         ordered = {kind: groups[kind] for kind in sorted(groups, key=place)}
         return Ranked(ordered, Ids(match.entry for match in matches))
