@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Generator, Sequence
 from dataclasses import dataclass, field
+from functools import partial
+from typing import cast
 
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPageLayout
@@ -81,15 +83,38 @@ class _Part:
     title: str
     subtitle: str
     address: str
-    pieces: Sequence[Piece]
+    pieces: Callable[[], Sequence[Piece]]
 
 
 def paginate(job: Job) -> Pages:
     """Lay out a job on pages of its paper. Needs a QGuiApplication for its fonts."""
+    steps = paginate_in_steps(job)
+    while True:
+        try:
+            next(steps)
+        except StopIteration as done:
+            return cast("Pages", done.value)
+
+
+def paginate_in_steps(job: Job) -> Generator[float, None, Pages]:
+    """Lay out a job bit by bit, so that a window can answer its user in between.
+
+    Yields:
+        How much is done, 0 to 1, every few milliseconds.
+
+    Returns:
+        The pages.
+    """
     frame = _frame(job.layout)
     body = frame.adjusted(0, _HEADER, 0, -_FOOTER)
     parts = _parts(job)
-    flows = [_Flow(body, part.title, part.address).run(part.pieces) for part in parts]
+    flows: list[list[Page]] = []
+    for number, part in enumerate(parts):
+        flow = _Flow(body, job.title if job.is_booklet else phrases.REGIME, part)
+        for piece in part.pieces():
+            flow.add(piece)
+            yield number / len(parts)
+        flows.append(flow.finish())
     pages = [page for flow in flows for page in flow]
     if job.is_booklet:
         pages = _contents(job, parts, flows, body) + pages
@@ -99,30 +124,32 @@ def paginate(job: Job) -> Pages:
 class _Flow:
     """Sets pieces on pages, from the top down."""
 
-    def __init__(self, body: QRectF, title: str, address: str) -> None:
+    def __init__(self, body: QRectF, opening: str, part: _Part) -> None:
         self._body = body
         self._axis = body.width() * LABEL_PERCENT / 100
-        self._titles = (phrases.REGIME, title)
-        self._address = address
+        self._titles = (opening, part.title)
+        self._address = part.address
         self._pages: list[Page] = []
         self._y = 0.0
-
-    def run(self, pieces: Iterable[Piece]) -> list[Page]:
-        """Return the pages that the pieces fill; at least one."""
+        self._margin: Unit | None = None
+        self._group: list[Unit] = []
         self._new_page()
-        group: list[Unit] = []
-        margin: Unit | None = None
-        for piece in pieces:
-            if piece.aside:
-                margin = Unit(piece, self._axis - _GUTTER)
-                continue
-            unit = self._unit(piece)
-            group.append(unit if margin is None else Beside(margin, unit, self._axis))
-            margin = None
-            if not piece.keep:
-                self._set(group)
-                group = []
-        self._set(group)
+
+    def add(self, piece: Piece) -> None:
+        """Set a piece, once it is known what has to stay with it."""
+        if piece.aside:
+            self._margin = Unit(piece, self._axis - _GUTTER)
+            return
+        unit = self._unit(piece)
+        self._group.append(Beside(self._margin, unit, self._axis) if self._margin else unit)
+        self._margin = None
+        if not piece.keep:
+            self._set(self._group)
+            self._group = []
+
+    def finish(self) -> list[Page]:
+        """Return the pages that the pieces fill; at least one."""
+        self._set(self._group)
         return self._pages
 
     def _unit(self, piece: Piece) -> Unit:
@@ -198,7 +225,7 @@ def _parts(job: Job) -> list[_Part]:
     if job.listing is not None:
         listing, page = job.listing, job.listing.address.page
         writer = RichText(paper_style(), Targets(page, inside[page], inside))
-        pieces = setting.listing_pieces(listing, writer)
+        pieces = partial(setting.listing_pieces, listing, writer)
         address = _foot(page, job.as_of)
         parts.append(_Part(f"list-{TOP}", listing.title, listing.note, address, pieces))
     parts += [_sheet_part(job, sheet, inside) for sheet in job.sheets]
@@ -213,7 +240,8 @@ def _sheet_part(job: Job, sheet: Sheet, inside: dict[Address, str]) -> _Part:
     shown = trimmed(sheet, sources=job.sources, notes=job.notes)
     page = shown.address.page
     targets = Targets(page, inside[page], inside)
-    pieces = setting.sheet_pieces(shown, RichText(paper_style(), targets, shown.sources))
+    writer = RichText(paper_style(), targets, shown.sources)
+    pieces = partial(setting.sheet_pieces, shown, writer)
     address = _foot(page, shown.as_of)
     return _Part(targets.anchor(TOP), shown.title, shown.subtitle, address, pieces)
 
@@ -244,5 +272,9 @@ def _set_contents(
         for part, number in zip(parts, numbers, strict=True)
     ]
     writer = RichText(paper_style(), Targets(Address("home"), "contents-", {}))
-    pieces = setting.contents_pieces(job.title, subtitle, entries, writer)
-    return _Flow(body, job.title, as_of).run(pieces)
+    kicker = phrases.SHEETS_OF.format(count=len(parts))
+    pieces = setting.contents_pieces((kicker, job.title, subtitle), entries, writer)
+    flow = _Flow(body, phrases.REGIME, _Part("", job.title, "", as_of, tuple))
+    for piece in pieces:
+        flow.add(piece)
+    return flow.finish()

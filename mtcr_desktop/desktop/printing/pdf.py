@@ -30,10 +30,18 @@ def write_pdf(job: Job, path: Path) -> int:
     """
     application = ensure_application()
     pages = paginate(job)
-    data = pdf_bytes(pages)
+    write_pages(pages, path)
     del application
-    _write_whole(path, data)
     return len(pages.pages)
+
+
+def write_pages(pages: Pages, path: Path) -> None:
+    """Write laid-out pages to a PDF file.
+
+    Raises:
+        MtcrError: The file cannot be written.
+    """
+    _write_whole(path, pdf_bytes(pages))
 
 
 def pdf_bytes(pages: Pages) -> bytes:

@@ -94,21 +94,19 @@ def listing_pieces(listing: Listing, writer: RichText) -> list[Piece]:
 
 
 def contents_pieces(
-    title: str,
-    subtitle: str,
+    masthead: tuple[str, str, str],
     entries: Sequence[tuple[str, str, str, str]],
     writer: RichText,
 ) -> list[Piece]:
     """Return the first page of a booklet.
 
     Args:
-        title: Title of the booklet.
-        subtitle: Edition and as-of date.
+        masthead: Kicker, title and subtitle of the booklet.
         entries: (anchor, title, subtitle, page number) of each part.
         writer: Writes the rich text.
     """
     pieces = [
-        Piece(writer.title_block(phrases.REGIME, title, subtitle), keep=True),
+        Piece(writer.title_block(*masthead), keep=True),
         Piece(writer.heading(Heading(phrases.CONTENTS, "contents")), before=26, keep=True),
     ]
     for index, (anchor, name, remark, page) in enumerate(entries):
