@@ -18,6 +18,8 @@ _COMPOSERS = {
 }  # fmt: skip
 """Module of this package that composes each kind; imported when first needed."""
 
+_NUMBERED = frozenset({"plenary", "annex"})
+
 
 class _Composer(Protocol):
     def compose(self, edition: Edition, address: Address, as_of: PartialDate | None) -> Sheet: ...
@@ -37,17 +39,23 @@ def compose(edition: Edition, address: Address, *, as_of: PartialDate | None = N
         NoSuchRecordError: The edition has no such record, or the address has no sheet.
         BadDateError: The option "as-of" is no date.
     """
-    from mtcr_desktop.sheets.lists import LIST_KINDS, list_records, listing_sheet
-
     page = address.page
-    if address.kind in LIST_KINDS:
-        return listing_sheet(edition, list_records(edition, page))
-    if address.kind not in _COMPOSERS:
-        raise NoSuchRecordError(
-            f"{address} is not something that can be laid out as a sheet.",
-            "Sheets exist for records, lists, mtcr:home and mtcr:regime.",
-        )
+    if page.kind in _NUMBERED and not page.key.isdecimal():
+        raise NoSuchRecordError(f"The edition has no {page}.", "Its key has to be a number.")
+    if page.kind not in _COMPOSERS:
+        return _list_sheet(edition, page)
     if as_of is None and (option := page.option("as-of")):
         as_of = PartialDate.parse(option)
-    module = import_module(f"mtcr_desktop.sheets.{_COMPOSERS[address.kind]}")
+    module = import_module(f"mtcr_desktop.sheets.{_COMPOSERS[page.kind]}")
     return cast("_Composer", module).compose(edition, page, as_of)
+
+
+def _list_sheet(edition: Edition, page: Address) -> Sheet:
+    from mtcr_desktop.sheets.lists import LIST_KINDS, list_records, listing_sheet
+
+    if page.kind in LIST_KINDS:
+        return listing_sheet(edition, list_records(edition, page))
+    raise NoSuchRecordError(
+        f"{page} is not something that can be laid out as a sheet.",
+        "Sheets exist for records, lists, mtcr:home and mtcr:regime.",
+    )

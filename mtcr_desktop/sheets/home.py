@@ -50,27 +50,16 @@ def compose(edition: Edition, address: Address, as_of: PartialDate | None = None
 
 def _glance(draft: Draft, regime: Regime) -> list[Fact]:
     founded: Inlines = (Text(f"{regime.founded}, by "), *draft.countries(regime.founders))
-    founded += draft.cite(regime.founded_sources)
-    benchmark = regime.benchmark
-    history = regime.guidelines.history[-1]
-    guidelines: Inlines = (
-        Link(regime.guidelines.title, Address("regime", fragment="guidelines")),
-        Text(f"; last step on record in {history.date}"),
-        *draft.cite(regime.guidelines.sources),
-    )
-    threshold: Inlines = (
-        Text(benchmark.text),
-        *draft.cite(benchmark.sources),
-        Text(" "),
-        Link("More on the regime", Address("regime")),
-    )
-    return [
-        Fact("Founded", founded, "founded"),
-        Fact("Partners", partners(draft, regime), "partner-count"),
-        Fact("Chair", _chair(draft), "chair"),
-        Fact("Benchmark", threshold, "benchmark"),
-        Fact("Guidelines", guidelines, "guidelines"),
-    ]
+    rows = [Fact("Founded", (*founded, *draft.cite(regime.founded_sources)), "founded")]
+    rows.append(Fact("Partners", partners(draft, regime), "partner-count"))
+    rows.append(Fact("Chair", _chair(draft), "chair"))
+    benchmark = (Text(regime.benchmark.text), *draft.cite(regime.benchmark.sources))
+    rows.append(Fact("Benchmark", benchmark, "benchmark"))
+    guidelines = Link(regime.guidelines.title, Address("regime", fragment="guidelines"))
+    cited = draft.cite(regime.guidelines.sources)
+    rows.append(Fact("Guidelines", (guidelines, *cited), "guidelines"))
+    more = Link("What the regime is, how it works and how it grew", Address("regime"))
+    return [*rows, Fact("More", (more,), "more")]
 
 
 def _chair(draft: Draft) -> Inlines:

@@ -10,7 +10,7 @@ from mtcr_desktop.records.dates import PartialDate
 from mtcr_desktop.sheets.listing import Column, Listing, Row
 from mtcr_desktop.sheets.rows import choices, dated, number, row, words
 from mtcr_desktop.sheets.standing import ADHERENT, ALL, APPLICANT, PARTNER, Standing, standings
-from mtcr_desktop.sheets.wording import NOT_PUBLIC, plural
+from mtcr_desktop.sheets.wording import NOT_PUBLIC, at, plural
 
 _COLUMNS = (
     Column("name", "Name", width=0),
@@ -52,7 +52,7 @@ def _title(found: Sequence[Standing], status: str, as_of: PartialDate | None) ->
         title += f", possibly {possible} more"
     if as_of:
         comma = "," if possible else ""
-        title += f"{comma} {'on' if as_of.precision == 'day' else 'in'} {as_of}"
+        title += f"{comma} {at(as_of)}"
     return title[0].upper() + title[1:]
 
 

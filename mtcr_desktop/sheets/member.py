@@ -21,15 +21,16 @@ from mtcr_desktop.sheets.wording import (
     NOT_PUBLIC,
     REGIME,
     UNVERIFIED,
+    at,
     precision_note,
     term_text,
 )
 
 _STANDING = {
-    "yes": "{name} was a Partner on {date}.",
-    "possibly": "{name} was possibly a Partner on {date}: it joined in {joined}, and the day is "
-    "not public.",
-    "no": "{name} was not a Partner on {date}.",
+    "yes": "{name} was a Partner {date}.",
+    "possibly": "{name} was possibly a Partner {date}: the date on record for its joining is "
+    "{joined}.",
+    "no": "{name} was not a Partner {date}.",
 }
 
 
@@ -40,7 +41,7 @@ def compose(edition: Edition, address: Address, as_of: PartialDate | None = None
     name = member.name_at(as_of) if as_of else member.name
     if as_of:
         standing = _STANDING[began_by(member.joined, as_of)]
-        text = standing.format(name=name, date=as_of, joined=member.joined)
+        text = standing.format(name=name, date=at(as_of), joined=member.joined)
         draft.add(Paragraph((Text(text),), "lead", "standing"))
     draft.facts(_facts(draft, member))
     if member.note:

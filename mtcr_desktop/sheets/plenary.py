@@ -19,6 +19,7 @@ from mtcr_desktop.sheets.wording import (
     POSSIBLY,
     REGIME,
     UNVERIFIED,
+    at,
     language,
     precision_note,
     term_text,
@@ -128,7 +129,7 @@ def _decisions(draft: Draft, plenary: Plenary) -> None:
 def _partners(draft: Draft, plenary: Plenary) -> None:
     start = plenary.start
     standing = roll(draft.edition.members(), start)
-    draft.heading(f"Partners {'on' if start.precision == 'day' else 'in'} {start}", "partners")
+    draft.heading(f"Partners {at(start)}", "partners")
     draft.add(Paragraph(_count_check(plenary, standing)))
     if plenary.partner_count_note:
         basis = (Text("The count: ", "muted"), *draft.prose(plenary.partner_count_note))

@@ -9,7 +9,7 @@ from mtcr_desktop.records.addresses import Address
 from mtcr_desktop.records.dates import PartialDate
 from mtcr_desktop.records.sources import Source
 from mtcr_desktop.sheets.draft import Draft, neighbours
-from mtcr_desktop.sheets.kinds import KINDS
+from mtcr_desktop.sheets.kinds import name_of, order_of
 from mtcr_desktop.sheets.sheet import Fact, Heading, Inlines, Link, Paragraph, Sheet, Text, WebLink
 from mtcr_desktop.sheets.wording import language, plural
 
@@ -20,12 +20,12 @@ def compose(edition: Edition, address: Address, as_of: PartialDate | None = None
     draft = Draft(edition, address)
     draft.lead(source.supports, anchor="supports")
     draft.facts(_facts(source))
-    resting = sorted(edition.citing(source.id), key=lambda pair: list(KINDS).index(pair[0].kind))
+    resting = sorted(edition.citing(source.id), key=lambda pair: order_of(pair[0].kind))
     draft.heading("What rests on it", "citing")
     if not resting:
         draft.add(Paragraph((Text("No record of this edition cites it."),)))
     for kind, group in groupby(resting, key=lambda pair: pair[0].kind):
-        draft.add(Heading(KINDS[kind].many, f"citing-{kind}", 3))
+        draft.add(Heading(name_of(kind).many, f"citing-{kind}", 3))
         draft.items([(Link(title, where),) for where, title in group])
     order = [s.id for s in edition.sources()]
     before, after = neighbours(order, source.id, "source")

@@ -86,3 +86,8 @@ def precision_note(value: PartialDate) -> str:
 def plural(count: int, noun: str, many: str = "") -> str:
     """Return a number with its noun: "1 Partner", "33 Partners", "no Partners"."""
     return f"{count or 'no'} {noun if count == 1 else many or noun + 's'}"
+
+
+def at(value: PartialDate) -> str:
+    """Return a date with its preposition: "on 25 September 2001", "in 1990"."""
+    return f"{'on' if value.precision == 'day' else 'in'} {value}"
