@@ -1,0 +1,56 @@
+"""The window over hand-made sheets and lists."""
+
+from __future__ import annotations
+
+import os
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")  # before Qt is imported
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from mtcr_desktop.desktop.commands import Commands
+from mtcr_desktop.desktop.outputs import Outputs
+from mtcr_desktop.desktop.reader import Reader
+from mtcr_desktop.desktop.settings import Settings
+from mtcr_desktop.desktop.theme import Theme
+from mtcr_desktop.records.errors import MtcrError
+from tests.desktop.small import SmallPresenter
+
+
+@pytest.fixture
+def settings(qapp: object) -> Settings:
+    return Settings()
+
+
+@pytest.fixture
+def shouts() -> list[MtcrError]:
+    """Errors that the reader was shown."""
+    return []
+
+
+@pytest.fixture
+def reader(qtbot: QtBot, settings: Settings) -> Reader:
+    from PySide6.QtWidgets import QApplication
+
+    application = QApplication.instance()
+    assert isinstance(application, QApplication)
+    reader = Reader(SmallPresenter(), settings, Theme(application, "light"))
+    qtbot.addWidget(reader.window)
+    reader.restore({})
+    reader.window.resize(1200, 800)
+    return reader
+
+
+@pytest.fixture
+def commands(reader: Reader, settings: Settings, shouts: list[MtcrError]) -> Commands:
+    commands = Commands(reader, settings, Outputs(reader, shouts.append))
+    reader.navigator.show_again()
+    reader.window.show()
+    return commands
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Let the offscreen platform complain that a window without a screen has no size hints."""
+    for item in items:
+        item.add_marker(pytest.mark.qt_log_ignore("propagateSizeHints", extend=True))
