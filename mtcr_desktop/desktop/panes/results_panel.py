@@ -1,0 +1,180 @@
+"""The results panel: everything that a search found, laid over the window below the search box."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject, QPoint, QRectF, Qt, Signal
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette, QPen
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from mtcr_desktop.desktop.announcer import Announcer
+from mtcr_desktop.desktop.models.result_rows import (
+    HitRow,
+    QueryRow,
+    Row,
+    answer_rows,
+    count_text,
+    spoken,
+    start_rows,
+)
+from mtcr_desktop.desktop.panes.chips import ChipRow, chip_texts
+from mtcr_desktop.desktop.panes.results_view import ResultsView
+from mtcr_desktop.search.results import Answer
+
+_HIGHEST = 0.7
+"""Share of the window's height that the panel may take."""
+
+_WIDEST = 90
+"""Widest panel, in characters."""
+
+_SHADOW = 7
+_ROUND = 8
+
+
+class ResultsPanel(QWidget):
+    """Filters above, the list of results, and a line that says how much was found.
+
+    Signals:
+        address_chosen(Address, bool, tuple): A hit was chosen; True for a new tab; the words to
+            mark in the sheet.
+        query_chosen(str): A filter, example, suggestion or "Show all" was chosen: ask this.
+        typed(str): A character was typed while the list had the focus.
+        left_upwards(): Up was pressed on the first row.
+        dismissed(): Escape was pressed.
+    """
+
+    address_chosen = Signal(object, bool, object)
+    query_chosen = Signal(str)
+    typed = Signal(str)
+    left_upwards = Signal()
+    dismissed = Signal()
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        self.setObjectName("results-panel")
+        self.setAccessibleName(self.tr("Search"))
+        self._words: tuple[str, ...] = ()
+        self._anchor: QWidget | None = None
+        self._announcer = Announcer(self)
+        self.filters = ChipRow(self.tr("Filters"), self)
+        self.view = ResultsView(self)
+        self.view.viewport().setAutoFillBackground(False)
+        self.count = QLabel(self)
+        self._hint = QLabel(self.tr("Enter opens  ·  Ctrl+Enter in a new tab  ·  Esc closes"), self)
+        for label in (self.count, self._hint):
+            label.setForegroundRole(QPalette.ColorRole.PlaceholderText)
+        self._lay_out()
+        self.filters.query_chosen.connect(self.query_chosen)
+        self.view.chosen.connect(self.choose_current)
+        self.view.typed.connect(self.typed)
+        self.view.left_upwards.connect(self.left_upwards)
+        self.view.dismissed.connect(self.dismissed)
+        window.installEventFilter(self)
+        self.hide()
+
+    @property
+    def announced(self) -> str:
+        """What a screen reader was last told."""
+        return self._announcer.said
+
+    def anchor_to(self, box: QWidget) -> None:
+        """Stand below this widget, wherever it is, whenever the panel is shown."""
+        self._anchor = box
+
+    def show_answer(self, answer: Answer) -> None:
+        """Show an answer, its best hit the current row."""
+        self._words = answer.words
+        self.filters.show_chips(chip_texts(answer))
+        self._show_rows(answer_rows(answer), count_text(answer))
+        if answer.groups:
+            self.view.choose_first()
+
+    def show_start(self, recent: tuple[str, ...] = ()) -> None:
+        """Show what an empty box offers: recent searches, newest first, and examples."""
+        self._words = ()
+        self.filters.show_chips(())
+        self._show_rows(start_rows(recent), "")
+
+    def move_current(self, steps: int) -> None:
+        """Go to the next (1) or previous (-1) row, and say which it is."""
+        self.view.step(steps)
+        self._say_current()
+
+    def move_page(self, steps: int) -> None:
+        """Go a screenful down (1) or up (-1), and say to which row."""
+        self.view.step_page(steps)
+        self._say_current()
+
+    def choose_current(self, new_tab: bool) -> None:
+        """Open the current row: its record, or the query it stands for."""
+        row = self.view.current_row()
+        if isinstance(row, HitRow):
+            self.address_chosen.emit(row.hit.address, new_tab, self._words)
+        elif isinstance(row, QueryRow):
+            self.query_chosen.emit(row.query)
+
+    def place(self) -> None:
+        """Take the size that the rows need, as far as the window has room."""
+        window = self.parentWidget()
+        if self._anchor is None or window is None:
+            return
+        unit = self.fontMetrics().averageCharWidth()
+        top = self._anchor.mapTo(window, QPoint(0, self._anchor.height())).y() + 2
+        left = self._anchor.mapTo(window, QPoint(0, 0)).x()
+        width = min(max(self._anchor.width(), unit * _WIDEST), window.width() - 2 * unit)
+        left = max(unit, min(left + (self._anchor.width() - width) // 2, window.width() - width))
+        room = min(round(window.height() * _HIGHEST), window.height() - top)
+        height = min(self._wanted_height(), room)
+        self.setGeometry(left - _SHADOW, top, width + 2 * _SHADOW, height + _SHADOW)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Override QObject::eventFilter: follow the window's size."""
+        if event.type() == QEvent.Type.Resize and self.isVisible():
+            self.place()
+        return super().eventFilter(watched, event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Override QWidget::paintEvent: a sheet with round corners and a soft shadow."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        box = QRectF(self.rect()).adjusted(_SHADOW, 0, -_SHADOW, -_SHADOW)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(0, 0, 0, 9))
+        for spread in range(_SHADOW, 0, -1):
+            painter.drawRoundedRect(box.adjusted(-spread, 2, spread, spread), 12, 12)
+        painter.setPen(QPen(self.palette().color(QPalette.ColorRole.Mid), 1))
+        painter.setBrush(self.palette().color(QPalette.ColorRole.Base))
+        painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), _ROUND, _ROUND)
+        painter.end()
+
+    def _lay_out(self) -> None:
+        unit = self.fontMetrics().height()
+        foot = QHBoxLayout()
+        foot.setContentsMargins(unit * 2 // 3, 0, unit * 2 // 3, 0)
+        foot.addWidget(self.count, 1)
+        foot.addWidget(self._hint)
+        self._chip_room = QHBoxLayout()
+        self._chip_room.setContentsMargins(unit * 2 // 3, 0, unit * 2 // 3, 0)
+        self._chip_room.addWidget(self.filters)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(_SHADOW + 1, unit // 2, _SHADOW + 1, _SHADOW + unit // 3)
+        column.setSpacing(unit // 3)
+        column.addLayout(self._chip_room)
+        column.addWidget(self.view, 1)
+        column.addLayout(foot)
+
+    def _wanted_height(self) -> int:
+        unit = self.fontMetrics().height()
+        chips = 0 if self.filters.isHidden() else self.filters.sizeHint().height() + unit // 3
+        foot = self.count.sizeHint().height() + unit // 3
+        return self.view.content_height() + chips + foot + unit // 2 + unit // 3 + 2
+
+    def _show_rows(self, rows: tuple[Row, ...], count: str) -> None:
+        self.view.show_rows(rows)
+        self.count.setText(count)
+        self._announcer.announce(count)
+        self.place()
+
+    def _say_current(self) -> None:
+        row = self.view.current_row()
+        if row is not None:
+            self._announcer.announce_now(spoken(row))

@@ -1,0 +1,94 @@
+"""The search box: where every search begins."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtWidgets import QLineEdit, QWidget
+
+from mtcr_desktop.desktop import icons
+
+LONGEST_QUERY = 10_000
+"""Characters that the box takes; more is a document pasted by mistake."""
+
+_ON_PURPOSE = {Qt.FocusReason.ShortcutFocusReason, Qt.FocusReason.MouseFocusReason}
+
+
+class SearchBox(QLineEdit):
+    """A line that says what is typed into it and which way its keys point.
+
+    It knows nothing of results: Up, Down, PgUp, PgDn, Enter and Escape become signals, and the
+    search controller moves the results panel with them, while the focus stays here.
+
+    Signals:
+        query_edited(str): The text changed, by typing, by the clear button or by `show_query`.
+        moved(int): Up or Down was pressed: -1 or 1.
+        paged(int): PgUp or PgDn was pressed: -1 or 1.
+        accepted(bool): Enter was pressed; True with Ctrl, that is: in a new tab.
+        dismissed(): Escape was pressed.
+        entered(): The box was given the focus on purpose: by its keys or the mouse.
+    """
+
+    query_edited = Signal(str)
+    moved = Signal(int)
+    paged = Signal(int)
+    accepted = Signal(bool)
+    dismissed = Signal()
+    entered = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("search-box")
+        self.setMaxLength(LONGEST_QUERY)
+        self.setClearButtonEnabled(True)
+        self.setPlaceholderText(self.tr("Search members, meetings, decisions, terms…  Ctrl+K"))
+        self.setAccessibleName(self.tr("Search"))
+        self.setAccessibleDescription(
+            self.tr(
+                "Finds members, adherents, plenaries, decisions, chairs, events, control list "
+                "items, terms and sources by name, code, number, year or text. The arrow keys "
+                "move through the results, Enter opens one."
+            )
+        )
+        self.addAction(icons.icon("search"), QLineEdit.ActionPosition.LeadingPosition)
+        self.textChanged.connect(self.query_edited)
+
+    def focus_and_select(self) -> None:
+        """Take the focus and select all, so that typing replaces what is there (Ctrl+K)."""
+        if self.hasFocus():
+            self.entered.emit()
+        self.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.selectAll()
+
+    def show_query(self, text: str) -> None:
+        """Put a query into the box, with the cursor behind it."""
+        self.setText(text)
+        self.end(False)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Override QWidget::focusInEvent."""
+        super().focusInEvent(event)
+        if event.reason() in _ON_PURPOSE:
+            self.entered.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Override QWidget::keyPressEvent: keys that lead out of a line point at the results."""
+        match event.key():
+            case Qt.Key.Key_Down:
+                self.moved.emit(1)
+            case Qt.Key.Key_Up:
+                self.moved.emit(-1)
+            case Qt.Key.Key_PageDown if not _with_control(event):
+                self.paged.emit(1)
+            case Qt.Key.Key_PageUp if not _with_control(event):
+                self.paged.emit(-1)
+            case Qt.Key.Key_Return | Qt.Key.Key_Enter:
+                self.accepted.emit(_with_control(event))
+            case Qt.Key.Key_Escape:
+                self.dismissed.emit()
+            case _:
+                super().keyPressEvent(event)
+
+
+def _with_control(event: QKeyEvent) -> bool:
+    return bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
