@@ -39,6 +39,8 @@ class EditionInfo:
         coverage: What it covers, in words.
         gaps: What it leaves open, in words.
         covers_until_basis: What the date of coverage rests on.
+        discrepancies: Contradictions that lie in the sources themselves, as (address of the
+            record, contradiction in words).
     """
 
     version: str
@@ -51,6 +53,7 @@ class EditionInfo:
     coverage: str
     gaps: tuple[str, ...]
     covers_until_basis: str
+    discrepancies: tuple[tuple[str, str], ...] = ()
 
 
 def connect(path: Path) -> sqlite3.Connection:
@@ -80,6 +83,7 @@ def info(tables: Tables) -> EditionInfo:
     values: dict[str, str] = dict(tables.rows("SELECT key, value FROM edition"))
     counts = " UNION ALL ".join(f"SELECT '{kind}', count(*) FROM {t}" for kind, t in _COUNTED)
     gaps = tables.rows("SELECT text FROM gap ORDER BY position")
+    known = tables.rows("SELECT address, reason FROM known_discrepancy ORDER BY position")
     try:
         return EditionInfo(
             version=values["version"],
@@ -92,6 +96,7 @@ def info(tables: Tables) -> EditionInfo:
             coverage=values["coverage"],
             gaps=tuple(text for (text,) in gaps),
             covers_until_basis=values["covers_until_basis"],
+            discrepancies=tuple(known),
         )
     except KeyError as error:
         raise EditionError(
