@@ -127,16 +127,14 @@ def _read(path: Path) -> tuple[Record | None, list[Problem]]:
         return None, [Problem(path.name, "", "the file is missing")]
     except UnicodeDecodeError as error:
         return None, [Problem(path.name, "", f"not UTF-8 text at byte {error.start}")]
-    loader = _Loader(text)
     try:
+        loader = _Loader(text)
         document = loader.get_single_data()
     except yaml.MarkedYAMLError as error:
         line = error.problem_mark.line + 1 if error.problem_mark else 0
         return None, [Problem(path.name, "", f"not YAML: {error.problem}", line)]
     except yaml.YAMLError as error:
         return None, [Problem(path.name, "", f"not YAML: {error}")]
-    finally:
-        loader.dispose()
     if not isinstance(document, Record):
         return None, [Problem(path.name, "", "no mapping at the top")]
     return document, [

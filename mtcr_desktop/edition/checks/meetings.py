@@ -100,7 +100,7 @@ def _chairmanship(place: Place) -> Iterator[Problem]:
     for person in record["persons"]:
         if person["country"] not in record["countries"]:
             yield place.problem(
-                f"{person['name']} stands for {person['country']}, not in the chair"
+                f"{person['name']} stands for {person['country']}, which is not in the chair"
             )
 
 
