@@ -9,6 +9,7 @@ the same everywhere.
 from __future__ import annotations
 
 import argparse
+import os
 import sys
 import tempfile
 from pathlib import Path
@@ -42,12 +43,16 @@ def build_edition(facts: Path, out: Path) -> None:
     with tempfile.TemporaryDirectory(prefix=".edition-", dir=out.parent) as folder:
         made = Path(folder) / out.name
         _write(loaded, made)
+        with made.open("rb+") as written:
+            os.fsync(written.fileno())
         made.replace(out)
 
 
 def _write(facts: Facts, file: Path) -> None:
     db = Database(file, execute_plugins=False)
     try:
+        # Waiting for the disk at each table is of no use: the file is moved when it is complete.
+        db.execute("PRAGMA synchronous = OFF")
         schema.create(db)
         for table, rows in _rows(facts).rows.items():
             db.table(table).insert_all(rows)

@@ -44,7 +44,7 @@ def _fill_plenary(writer: Writer, plenary: Facts) -> None:
         "opening": plenary["start"],
         "city": plenary["city"],
         "partner_count": plenary["partner_count"],
-        "document": (plenary["document"] or {}).get("title"),
+        "document": _described(plenary["document"]),
         "opened_by": _names(plenary["opened_by"]),
     }
     writer.state_alternatives(address, plenary["alternatives"], preferred)
@@ -98,11 +98,11 @@ def _fill_term(
 
 
 def _term_title(who: str, since: str, until: str | None) -> str:
-    """Return the name of a term: "Chair of Canada, 2001–2002"."""
+    """Return the name of a term: "Canada in the chair, 2001–2002"."""
     years = since[:4] if until is None else "–".join(dict.fromkeys((since[:4], until[:4])))
     if until is None:
         years = f"from {years}"
-    return f"Chair of {who}, {years}" if who else f"Chair not public, {years}"
+    return f"{who} in the chair, {years}" if who else f"Chair not public, {years}"
 
 
 def fill_events(writer: Writer, facts: Facts) -> None:
@@ -178,8 +178,13 @@ def _document(writer: Writer, document: Facts | None) -> int | None:
 
 
 def _period(record: Facts) -> str:
-    return "/".join(date for date in (record["start"], record["end"]) if date)
+    return "/".join(dict.fromkeys(date for date in (record["start"], record["end"]) if date))
 
 
 def _names(persons: list[Facts]) -> str | None:
-    return ", ".join(person["name"] for person in persons) or None
+    named = (", ".join(filter(None, (person["name"], person["title"]))) for person in persons)
+    return "; ".join(named) or None
+
+
+def _described(document: Facts | None) -> str | None:
+    return document and ", ".join(filter(None, (document["title"], document["date"])))

@@ -74,8 +74,10 @@ VIEWS = (
         "Facts for which sources give other values than the edition, with the reason.",
         """
         SELECT e.title AS about, o.field,
-               (SELECT p.value FROM fact AS p WHERE p.address = o.address
-                    AND p.field = o.field AND p.preferred = 1) AS preferred_value,
+               coalesce(
+                   (SELECT p.value FROM fact AS p WHERE p.address = o.address
+                        AND p.field = o.field AND p.preferred = 1), 'none'
+               ) AS preferred_value,
                o.value AS other_value,
                (SELECT group_concat(source_id, ', ') FROM
                    (SELECT source_id FROM fact_source WHERE fact_id = o.id ORDER BY position))
