@@ -94,11 +94,12 @@ def _application(draft: Draft, item: Application) -> tuple[Inlines, ...]:
 
 
 def _doubts(draft: Draft, adherent: Adherent) -> None:
-    preferred: dict[str, Inlines] = {}
-    if adherent.declared:
-        value = Text(str(adherent.declared), "strong")
-        preferred["declared"] = (Text("Preferred here: "), value, Text("."))
-    callouts = doubts.disputes(draft, adherent.alternatives, preferred)
+    shown = Text(str(adherent.declared), "strong")
+    callouts = doubts.disputes(
+        draft,
+        adherent.alternatives,
+        lambda field: (shown,) if field == "declared" and adherent.declared else (),
+    )
     lines: list[str | Inlines] = []
     if not adherent.verified:
         lines.append("This record as a whole is not verified.")

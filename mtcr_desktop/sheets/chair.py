@@ -60,24 +60,20 @@ def _bounds(draft: Draft, term: Chairmanship) -> list[Fact]:
 
 
 def _doubts(draft: Draft, term: Chairmanship) -> list[Callout]:
-    stated: dict[str, Inlines] = {}
-    if not term.is_gap:
-        stated["since"] = (
-            Text("Preferred here: "),
-            Text(str(term.since), "strong"),
-            Text("."),
-        )
-    if term.persons:
-        first = term.persons[0]
-        stated["chair"] = (
-            Text("Preferred here: "),
-            Text(first.name, "strong"),
-            *draft.cite(first.sources),
-            Text("."),
-        )
     lines: list[str | Inlines] = list(people.remarks(draft, term.persons))
     if not term.verified:
         lines.append("This record as a whole is not verified.")
     if term.until is None and not term.is_gap:
         lines.append("The end of the term.")
-    return [*doubts.disputes(draft, term.alternatives, stated), *doubts.unverified(lines)]
+    disputed = doubts.disputes(
+        draft, term.alternatives, lambda field: preferred(draft, term, field)
+    )
+    return [*disputed, *doubts.unverified(lines)]
+
+
+def preferred(draft: Draft, term: Chairmanship, field: str) -> Inlines:
+    """Return the value that the edition prefers for a field of a term of the chair."""
+    if field == "chair" and term.persons:
+        first = term.persons[0]
+        return (Text(first.name, "strong"), *draft.cite(first.sources))
+    return (Text(str(term.since), "strong"),) if field == "since" else ()

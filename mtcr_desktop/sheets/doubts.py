@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from itertools import groupby
 
 from mtcr_desktop.records.sources import Claim
@@ -21,19 +21,20 @@ _CONFIDENCE = {
 
 
 def disputes(
-    draft: Draft, alternatives: Iterable[Claim], preferred: dict[str, Inlines]
+    draft: Draft, alternatives: Iterable[Claim], preferred: Callable[[str], Inlines]
 ) -> list[Callout]:
     """Return a callout for each field on which sources disagree.
 
     Args:
         draft: The sheet that the callouts are for.
         alternatives: The values that are not preferred.
-        preferred: What the edition prefers and why, by field.
+        preferred: Returns what the edition prefers for a field, and why; may be empty.
     """
     callouts = []
     ordered = sorted(alternatives, key=lambda claim: claim.field)
     for field, claims in groupby(ordered, key=lambda claim: claim.field):
-        paragraphs = [preferred[field]] if field in preferred else []
+        kept = preferred(field)
+        paragraphs = [(Text("Preferred here: "), *kept)] if kept else []
         paragraphs += [_other_value(draft, claim) for claim in claims]
         callouts.append(
             Callout(f"{field_label(field)}: sources disagree", tuple(paragraphs), "disputed")

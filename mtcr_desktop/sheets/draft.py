@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
 
 from mtcr_desktop.edition.reader import Edition
 from mtcr_desktop.records.addresses import Address
 from mtcr_desktop.records.dates import PartialDate
-from mtcr_desktop.sheets.naming import Names, names_of
 from mtcr_desktop.sheets.sheet import (
     Block,
     Cite,
@@ -23,6 +23,9 @@ from mtcr_desktop.sheets.sheet import (
     SourceList,
     Text,
 )
+
+if TYPE_CHECKING:
+    from mtcr_desktop.sheets.naming import Names
 
 
 class Draft:
@@ -50,6 +53,8 @@ class Draft:
     @property
     def names(self) -> Names:
         """The names that the edition knows, to be found in texts."""
+        from mtcr_desktop.sheets.naming import names_of  # the home page links no running text
+
         return names_of(self.edition)
 
     # -- blocks ---------------------------------------------------------------------------------

@@ -9,10 +9,10 @@ from mtcr_desktop.edition.reader import Edition
 from mtcr_desktop.records.addresses import Address
 from mtcr_desktop.records.chairs import Chairmanship
 from mtcr_desktop.records.dates import PartialDate
-from mtcr_desktop.records.plenaries import Plenary, ordinal
+from mtcr_desktop.records.plenaries import ordinal
 from mtcr_desktop.records.regime import Regime
 from mtcr_desktop.sheets.draft import Draft, in_words
-from mtcr_desktop.sheets.regime import partners
+from mtcr_desktop.sheets.headcount import headcount
 from mtcr_desktop.sheets.sheet import Fact, Inlines, Link, Paragraph, Sheet, Text
 from mtcr_desktop.sheets.wording import REGIME, plural, term_text
 
@@ -41,17 +41,18 @@ def compose(edition: Edition, address: Address, as_of: PartialDate | None = None
     draft.add(Paragraph((Text(nature.text), *draft.cite(nature.sources)), "lead", "summary"))
     draft.facts(_glance(draft, regime))
     _latest(draft)
-    _coverage(draft)
     _ways_in(draft)
+    _coverage(draft)
     info = edition.info
     subtitle = f"Edition {info.version}, covering public sources until {info.covers_until}"
     return draft.sheet("The public record at a glance", REGIME, subtitle)
 
 
 def _glance(draft: Draft, regime: Regime) -> list[Fact]:
-    founded: Inlines = (Text(f"{regime.founded}, by "), *draft.countries(regime.founders))
+    founders = sorted(regime.founders, key=draft.edition.country_name)
+    founded = (Text(f"{regime.founded}, by "), *draft.countries(founders))
     rows = [Fact("Founded", (*founded, *draft.cite(regime.founded_sources)), "founded")]
-    rows.append(Fact("Partners", partners(draft, regime), "partner-count"))
+    rows.append(Fact("Partners", headcount(draft, regime), "partner-count"))
     rows.append(Fact("Chair", _chair(draft), "chair"))
     benchmark = (Text(regime.benchmark.text), *draft.cite(regime.benchmark.sources))
     rows.append(Fact("Benchmark", benchmark, "benchmark"))
@@ -89,36 +90,35 @@ def _presiding(draft: Draft, term: Chairmanship) -> Inlines:
 
 
 def _latest(draft: Draft) -> None:
-    plenary: Plenary = draft.edition.plenaries()[-1]
-    address = Address("plenary", str(plenary.number))
+    number = max(term.plenary or 0 for term in draft.edition.chairmanships())
+    plenary = draft.edition.plenary(number)
+    where = draft.country(plenary.country, plenary.start)
+    title = Link(f"{ordinal(number)} Plenary Meeting", Address("plenary", str(number)))
     draft.heading("Latest plenary on record", "latest")
-    where = draft.country(plenary.country)
-    title = Link(f"{ordinal(plenary.number)} Plenary Meeting", address)
     draft.add(Paragraph((title, Text(f", {plenary.city}, "), where, Text(f", {plenary.dates}"))))
     draft.add(Paragraph((Text(plenary.summary), *draft.cite(plenary.sources))))
 
 
 def _coverage(draft: Draft) -> None:
-    edition = draft.edition
-    terms = [term for term in edition.chairmanships() if not term.is_gap]
-    unnamed = [term for term in terms if not term.persons]
-    gaps = [term for term in edition.chairmanships() if term.is_gap]
-    silent = [event for event in edition.events() if event.kind == "not-held"]
-    years: list[Inlines] = [(Link(str(e.start), Address("event", e.key)),) for e in silent]
+    terms = draft.edition.chairmanships()
+    held = [term for term in terms if not term.is_gap]
+    unnamed = sum(not term.persons for term in held)
     unknown: list[Inlines] = [
-        (Link(term_text(gap.since, gap.until), Address("chair", gap.key)),) for gap in gaps
+        (Link(term_text(term.since, term.until), Address("chair", term.key)),)
+        for term in terms
+        if term.is_gap
     ]
+    silent = Address("timeline", query=(("kind", "not-held"),))
+    share = f"{unnamed} of {plural(len(held), 'chairmanship')}"
+    info = draft.edition.info
     draft.heading("What this edition covers, and what it leaves open", "coverage")
-    draft.add(Paragraph((Text(edition.info.coverage),)))
+    draft.add(Paragraph((Text(info.coverage),)))
     draft.items(
         [
-            (Text("Years without a plenary: "), *in_words(years), Text(".")),
-            (
-                Link(f"{len(unnamed)} of {plural(len(terms), 'chairmanship')}", Address("chairs")),
-                Text(": no public source names the person."),
-            ),
+            (Link("Years without a plenary", silent), Text(" are listed in the timeline.")),
+            (Link(share, Address("chairs")), Text(": no public source names the person.")),
             (Text("No chair known: "), *in_words(unknown, "; "), Text(".")),
-            *((Text(gap),) for gap in edition.info.gaps),
+            *((Text(gap),) for gap in info.gaps),
         ]
     )
 

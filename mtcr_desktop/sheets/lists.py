@@ -7,11 +7,14 @@ from dataclasses import replace
 
 from mtcr_desktop.edition.reader import Edition
 from mtcr_desktop.records.addresses import Address
+from mtcr_desktop.records.dates import PartialDate
 from mtcr_desktop.records.errors import NoSuchRecordError
-from mtcr_desktop.sheets import list_meetings, list_states, list_texts
+from mtcr_desktop.sheets import list_meetings, list_states, list_texts, overviews
+from mtcr_desktop.sheets.draft import Draft
 from mtcr_desktop.sheets.listing import Filter, Listing
 from mtcr_desktop.sheets.phrases import REGIME
 from mtcr_desktop.sheets.sheet import Badge, Inlines, Link, Paragraph, Sheet, Table, Text
+from mtcr_desktop.sheets.wording import POSSIBLY, UNVERIFIED
 
 _LISTERS: dict[str, Callable[[Edition, Address], Listing]] = {
     "members": list_states.members,
@@ -25,6 +28,9 @@ _LISTERS: dict[str, Callable[[Edition, Address], Listing]] = {
     "topics": list_texts.topics,
     "sources": list_texts.sources,
 }
+_MARKS = {"possibly": POSSIBLY, "unverified": UNVERIFIED}
+"""Badges for the marks of rows; any other mark is a plain note."""
+
 LIST_KINDS = frozenset(_LISTERS)
 """Kinds of address that are lists."""
 
@@ -56,23 +62,37 @@ def _label(chosen: Filter, value: str) -> str:
 
 
 def listing_sheet(edition: Edition, listing: Listing) -> Sheet:
-    """Return a list laid out as a sheet with one table, e.g. to print or export it."""
+    """Return a list laid out as a sheet with one table, e.g. to print or export it.
+
+    What concerns the list as a whole, such as the categories of the Annex, follows the table.
+    """
+    date = listing.address.option("as-of")
+    draft = Draft(edition, listing.address, as_of=PartialDate.parse(date) if date else None)
+    if listing.note:
+        draft.add(Paragraph((Text(listing.note),), "lead"))
+    draft.add(_table(listing) if listing.rows else Paragraph((Text("No record fits."),)))
+    if listing.address.kind == "chairs":
+        draft.heading("Chairs of the experts groups", "experts")
+        overviews.experts(draft)
+    if listing.address.kind == "annex-items":
+        draft.heading("The categories", "categories")
+        overviews.categories(draft)
+        draft.heading("Publications built on the Annex", "publications")
+        overviews.publications(draft)
+        draft.heading("In national and regional lists", "national-lists")
+        overviews.national_lists(draft)
+    return draft.sheet(REGIME, listing.title)
+
+
+def _table(listing: Listing) -> Table:
     rows: list[tuple[Inlines, ...]] = []
     for row in listing.rows:
-        first: Inlines = (Link(row.cells[0] or "–", row.address),)
+        cells = [cell or "–" for cell in row.cells]
+        name = next(n for n, column in enumerate(listing.columns) if column.align == "left")
+        shown: list[Inlines] = [(Text(cell),) for cell in cells]
+        shown[name] = (Link(cells[name], row.address),)
         if row.mark:
-            first += (Text(" "), Badge(row.mark, "possibly" if row.mark == "possibly" else "note"))
-        rows.append((first, *((Text(cell),) if cell else () for cell in row.cells[1:])))
+            shown[name] += (Text(" "), _MARKS.get(row.mark) or Badge(row.mark, "note"))
+        rows.append(tuple(shown))
     numeric = frozenset(n for n, c in enumerate(listing.columns) if c.align == "right")
-    table = Table(tuple(c.title for c in listing.columns), tuple(rows), numeric=numeric)
-    note = (Paragraph((Text(listing.note),), "lead"),) if listing.note else ()
-    return Sheet(
-        address=listing.address,
-        kicker=REGIME,
-        title=listing.title,
-        subtitle="",
-        blocks=(*note, table if rows else Paragraph((Text("No record fits."),))),
-        sources=(),
-        edition=edition.info.version,
-        as_of=listing.address.option("as-of"),
-    )
+    return Table(tuple(c.title for c in listing.columns), tuple(rows), numeric=numeric)

@@ -45,7 +45,7 @@ def compose(edition: Edition, address: Address, as_of: PartialDate | None = None
         draft.add(Paragraph((Text(text),), "lead", "standing"))
     draft.facts(_facts(draft, member))
     if member.note:
-        draft.lead(member.note, member.sources)
+        draft.lead(member.note, member.sources, "notes")
     _doubts(draft, member)
     _names(draft, member)
     _chaired(draft, member)
@@ -90,7 +90,8 @@ def _joined(draft: Draft, member: Member) -> Inlines:
         parts += (Text(" "), UNVERIFIED)
     if any(other.field == "joined" for other in member.alternatives):
         parts += (Text(" "), DISPUTED)
-    return (*parts, *draft.cite(claim.sources))
+    basis: Inlines = (Text(". "), *draft.prose(claim.note)) if claim.note else ()
+    return (*parts, *draft.cite(claim.sources), *basis)
 
 
 def _order(member: Member) -> Inlines:
@@ -117,33 +118,32 @@ def _authority(draft: Draft, member: Member) -> Inlines:
 
 
 def _doubts(draft: Draft, member: Member) -> None:
-    claim = member.joined_claim
-    reason: Inlines = (Text(". "), *draft.prose(claim.note)) if claim.note else (Text("."),)
-    preferred: Inlines = (
-        Text("Preferred here: "),
-        Text(str(member.joined), "strong"),
-        *draft.cite(claim.sources),
-        *reason,
+    callouts = doubts.disputes(
+        draft, member.alternatives, lambda field: _preferred(draft, member, field)
     )
-    stated: dict[str, Inlines] = {"joined": preferred}
-    for regime in member.regimes:
-        value: Inlines = (Text("Preferred here: "), Text(_answer(regime), "strong"))
-        stated[regime.body] = (*value, *draft.cite(regime.sources), Text("."))
-    callouts = doubts.disputes(draft, member.alternatives, stated)
     lines: list[str | Inlines] = []
     if not member.verified:
         lines.append("This record as a whole is not verified.")
-    if not claim.verified:
-        lines.append((Text("Date of joining"), *reason))
+    if not member.joined_claim.verified:
+        lines.append("The date of joining.")
     lines.extend(
-        (Text(f"Name “{former.name}”"), Text(f": {former.note or NOT_CONFIRMED}"))
+        (Text(f"The name “{former.name}”: "), *draft.prose(former.note or NOT_CONFIRMED))
         for former in member.former_names
         if not former.verified
     )
     doubts.add(draft, [*callouts, *doubts.unverified(lines)])
-    if claim.note and "joined" not in {other.field for other in member.alternatives}:
-        draft.heading("What the date of joining rests on", "joined-basis")
-        draft.add(Paragraph((*draft.prose(claim.note), *draft.cite(claim.sources))))
+
+
+def _preferred(draft: Draft, member: Member, field: str) -> Inlines:
+    """Return the value that the edition prefers for a field, with its sources and reason."""
+    if field == "joined":
+        claim = member.joined_claim
+        reason: Inlines = (Text(". "), *draft.prose(claim.note)) if claim.note else ()
+        return (Text(str(member.joined), "strong"), *draft.cite(claim.sources), *reason)
+    for regime in member.regimes:
+        if regime.body == field:
+            return (Text(_answer(regime), "strong"), *draft.cite(regime.sources))
+    return ()
 
 
 def _names(draft: Draft, member: Member) -> None:

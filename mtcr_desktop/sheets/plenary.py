@@ -65,8 +65,16 @@ def _facts(draft: Draft, plenary: Plenary, term: Address) -> list[Fact]:
     text = plenary.document
     shown = (WebLink(text.title, text.url),) if text else (Text("no public statement on record"),)
     rows.append(Fact("Document", shown, "statement"))
-    host = draft.prose(plenary.next_host) if plenary.next_host else (Text(NOT_PUBLIC),)
-    return [*rows, Fact("Next host", host, "next-host")]
+    return [*rows, Fact("Next host", _next_host(draft, plenary), "next-host")]
+
+
+def _next_host(draft: Draft, plenary: Plenary) -> Inlines:
+    if plenary.next_host:
+        return draft.prose(plenary.next_host)
+    later = [p for p in draft.edition.plenaries() if p.number == plenary.number + 1]
+    if not later:
+        return (Text(NOT_PUBLIC),)
+    return (Text("not stated in the public texts; then came the "), draft.plenary(later[0].number))
 
 
 def _place(draft: Draft, plenary: Plenary) -> Inlines:
@@ -159,11 +167,8 @@ def _count_check(plenary: Plenary, standing: Roll) -> Inlines:
 
 
 def _doubts(draft: Draft, plenary: Plenary) -> None:
-    preferred: Inlines = (Text("Preferred here: "), Text(plenary.dates, "strong"), Text("."))
     callouts = doubts.disputes(
-        draft,
-        plenary.alternatives,
-        {"dates": preferred},
+        draft, plenary.alternatives, lambda field: _preferred(plenary, field)
     )
     lines: list[str | Inlines] = []
     if not plenary.verified:
@@ -180,6 +185,20 @@ def _doubts(draft: Draft, plenary: Plenary) -> None:
         )
     lines.extend(people.remarks(draft, (*plenary.chairs, *plenary.opened_by)))
     doubts.add(draft, [*callouts, *doubts.unverified(lines, plenary.confidence)])
+
+
+def _preferred(plenary: Plenary, field: str) -> Inlines:
+    """Return the value that the edition prefers for a field of a plenary."""
+    text = plenary.document
+    values = {
+        "city": plenary.city,
+        "dates": plenary.dates,
+        "opening": str(plenary.start),
+        "partner_count": str(plenary.partner_count or ""),
+        "document": str(text.date) if text and text.date else "",
+        "opened_by": ", ".join(f"{who.name}, {who.title}" for who in plenary.opened_by),
+    }
+    return (Text(values[field], "strong"),) if values.get(field) else ()
 
 
 def document(draft: Draft, text: Document | None) -> None:

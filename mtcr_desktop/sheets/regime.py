@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from mtcr_desktop.edition.reader import Edition
 from mtcr_desktop.records.addresses import Address
-from mtcr_desktop.records.annex import Publication
 from mtcr_desktop.records.dates import PartialDate
 from mtcr_desktop.records.membership import roll
 from mtcr_desktop.records.regime import Article, DatedFact, MeetingKind, Regime
-from mtcr_desktop.sheets.draft import Draft, in_words
+from mtcr_desktop.sheets import overviews
+from mtcr_desktop.sheets.draft import Draft
+from mtcr_desktop.sheets.headcount import headcount
 from mtcr_desktop.sheets.sheet import (
     Fact,
     Heading,
@@ -21,7 +22,7 @@ from mtcr_desktop.sheets.sheet import (
     Table,
     Text,
 )
-from mtcr_desktop.sheets.wording import REGIME, UNVERIFIED, at, language, term_text
+from mtcr_desktop.sheets.wording import REGIME, UNVERIFIED, language
 
 
 def compose(edition: Edition, address: Address, as_of: PartialDate | None = None) -> Sheet:
@@ -34,8 +35,10 @@ def compose(edition: Edition, address: Address, as_of: PartialDate | None = None
         _article(draft, article)
     _guidelines(draft, regime)
     _meetings(draft, regime.meeting_kinds)
-    _experts(draft)
-    _annex(draft)
+    draft.heading("Chairs of the experts groups", "experts")
+    overviews.experts(draft)
+    draft.heading(edition.annex().title, "annex")
+    overviews.categories(draft)
     _growth(draft, regime.growth)
     _names(draft, regime)
     return draft.sheet("The regime", REGIME, "MTCR")
@@ -48,19 +51,7 @@ def _facts(draft: Draft, regime: Regime) -> list[Fact]:
     if regime.founded_note:
         founded += (Text(" "), *draft.prose(regime.founded_note))
     rows = [Fact("Made public", founded, "founded")]
-    return [*rows, Fact("Partners", partners(draft, regime), "partner-count")]
-
-
-def partners(draft: Draft, regime: Regime) -> Inlines:
-    """Return how many Partners there are: as last counted, or on the roll at a date."""
-    if draft.as_of:
-        standing = roll(draft.edition.members(), draft.as_of)
-        where = Address("members", query=(("as-of", draft.as_of.value),))
-        return (Link(standing.count_text, where), Text(f" {at(draft.as_of)}"))
-    fact = regime.partner_count
-    shown: Inlines = (Link(f"{fact.count} Partners", Address("members")),)
-    note = (Text(". "), *draft.prose(fact.note)) if fact.note else ()
-    return (*shown, Text(f" since {fact.date}"), *draft.cite(fact.sources), *note)
+    return [*rows, Fact("Partners", headcount(draft, regime), "partner-count")]
 
 
 def _article(draft: Draft, article: Article) -> None:
@@ -100,60 +91,6 @@ def _meetings(draft: Draft, kinds: tuple[MeetingKind, ...]) -> None:
         entries.append((Text(f"{name}.", "strong"), *text, *note))
     anchors = tuple(f"meeting-{kind.key}" for kind in kinds)
     draft.add(Items(tuple(entries), anchors=anchors))
-
-
-def _experts(draft: Draft) -> None:
-    """Append who led the experts groups, as far as public."""
-    rows: list[tuple[Inlines, ...]] = []
-    for chair in draft.edition.experts_group_chairs():
-        who: list[Inlines] = [(draft.country(code),) for code in chair.countries]
-        if chair.person:
-            who.append((Text(chair.person),))
-        when = term_text(chair.since, chair.until)
-        about = "about " if chair.approximate and chair.since else ""
-        remark = draft.prose(chair.note) if chair.note else ()
-        rows.append(
-            (
-                draft.prose(chair.group),
-                (Text(chair.role),),
-                (*in_words(who, ", "), *draft.cite(chair.sources)),
-                (Text(about + when),),
-                remark,
-            )
-        )
-    if rows:
-        draft.add(Heading("Chairs of the experts groups", "experts-groups", 3))
-        draft.add(Table(("Group", "Role", "Held by", "Time", "Remarks"), tuple(rows)))
-
-
-def _annex(draft: Draft) -> None:
-    """Append what is known of the Annex as a whole."""
-    annex = draft.edition.annex()
-    draft.heading(annex.title, "annex")
-    for category in annex.categories:
-        items = [(Link(str(number), Address("annex", str(number))),) for number in category.items]
-        name = Text(f"{category.name}. ", "strong")
-        text = (*draft.prose(category.definition), *draft.cite(category.sources))
-        draft.add(Paragraph((name, *text, Text(" Items: "), *in_words(items), Text("."))))
-    draft.add(Heading("Publications", "publications", 3))
-    draft.items([_publication(draft, publication) for publication in annex.publications])
-    draft.add(Heading("In national and regional lists", "national-lists", 3))
-    rows = [
-        (
-            (Text(taken.system), *(() if taken.verified else (Text(" "), UNVERIFIED))),
-            (*draft.prose(taken.text), *draft.cite(taken.sources)),
-            draft.prose(taken.note) if taken.note else (),
-        )
-        for taken in annex.national_lists
-    ]
-    draft.add(Table(("List", "How it takes the Annex in", "Remarks"), tuple(rows)))
-
-
-def _publication(draft: Draft, publication: Publication) -> Inlines:
-    dated = str(publication.date) if publication.date else "undated"
-    text = Text(f"{publication.title}, {publication.publisher}, {dated}")
-    note = (Text(". "), *draft.prose(publication.note)) if publication.note else ()
-    return (text, *draft.cite(publication.sources), *note)
 
 
 def _growth(draft: Draft, growth: tuple[DatedFact, ...]) -> None:
