@@ -28,8 +28,8 @@ from mtcr_desktop.search.searcher import Searcher
 
 QUERIES = (
     "16", "2001", "1987", "XVI", "sixteenth", "16th plenary Ottawa", "Ottawa 2001", "Oslo 1992",
-    "Korea", "South Korea", "Corée du Sud", "Südkorea", "한국", "KR", "Turkey", "Türkiye", "turkiye",
-    "United States", "Russian Federation", "Россия", "Japan", "日本", "Czech Republic", "China",
+    "Korea", "South Korea", "Corée du Sud", "Südkorea", "한국", "KR", "Turkey", "turkiye",
+    "United States", "Russian Federation", "Россия", "Japan", "日本", "Czechia", "China",
     "India", "Israel", "Estonia", "adherent", "applicant", "chair Ottawa", "chair 2004",
     "Korea first plenary", "export controls", "\"export controls\"", "catch-all", "outreach",
     "code of conduct", "Hague Code", "unmanned aerial vehicles", "cruise missiles", "TEM", "BAFA",
@@ -51,9 +51,13 @@ def raw(connection: sqlite3.Connection, text: str) -> object:
     """Run the raw full-text query for the words of a text."""
     terms = [clause.terms[0] for clause in parse(text).wanted]
     match = " ".join(match_text(term) for term in terms if len(term.key) > 1)
-    return match and connection.execute(
-        "SELECT rowid FROM passage_fts WHERE passage_fts MATCH ? ORDER BY rank LIMIT 50", (match,)
-    ).fetchall()
+    return (
+        match
+        and connection.execute(
+            "SELECT rowid FROM passage_fts WHERE passage_fts MATCH ? ORDER BY rank LIMIT 50",
+            (match,),
+        ).fetchall()
+    )
 
 
 def names_by_sql(connection: sqlite3.Connection, text: str) -> object:

@@ -36,10 +36,10 @@ def facets(catalogue: Catalogue, found: Ids, active: Iterable[Filter]) -> tuple[
 def _offers(name: str, holders: dict[str, Ids], labels: dict[str, str], found: Ids) -> list[Facet]:
     """Return the values that hold of most entries found; kinds in their own order."""
     counted = [
-        Facet(name, label, f"{name}:{value}", len(holders.get(value, Ids()) & found))
+        Facet(name, label, f"{name}:{value}", count)
         for value, label in labels.items()
+        if (count := len(holders.get(value, Ids()) & found))
     ]
-    counted = [facet for facet in counted if facet.count]
     if name == "kind":
         return counted
     return sorted(counted, key=lambda facet: (-facet.count, facet.label))[:MOST]

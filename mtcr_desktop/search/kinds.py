@@ -26,11 +26,11 @@ KINDS: dict[str, Kind] = {
         frozenset({"chair", "chairs", "chairman", "chairmanship", "chairmanships", "presidency"}),
     ),
     "event": Kind("Timeline", frozenset({"event", "events", "timeline"})),
-    "regime": Kind("The regime", frozenset({"regime"})),
     "term": Kind("Glossary", frozenset({"term", "terms", "glossary"})),
     "topic": Kind("Topics", frozenset({"topic", "topics", "theme"})),
     "annex": Kind("Control list", frozenset({"annex", "item", "items", "control-list"})),
     "annex-edition": Kind("Editions of the Annex", frozenset({"edition", "editions"})),
+    "regime": Kind("The regime", frozenset({"regime"})),
     "source": Kind("Sources", frozenset({"source", "sources", "document", "documents"})),
 }
 """In the order in which groups stand where nothing else decides."""

@@ -80,6 +80,9 @@ class NameIndex:
                 places[token].append(place)
         self._places = dict(places)
         self._tokens = sorted(places)
+        near = [place for place, name in enumerate(self.names) if name.weight < 2]
+        self._by_digit = frozenset(near)
+        self._by_letter = frozenset(p for p in near if self.names[p].nature != "number")
         self._inner = [name for name in self.names if name.nature in _FROM_INSIDE]
 
     @classmethod
@@ -118,13 +121,13 @@ class NameIndex:
         return frozenset(self.names[place].entry for place in self._having(term))
 
     def _matches(self, whole: Term, terms: Sequence[Term], typed: str) -> Iterator[NameMatch]:
-        key = whole.key
+        key, brief = whole.key, self._brief(whole.key)
         for place in self._beginning(key, unfinished=whole.prefix):
             name = self.names[place]
             if name.key == key:
                 rank = 3 if name.weight else 1 if name.text == typed else 2
                 yield NameMatch(rank, name.weight, name)
-            elif _may_begin(name, key):
+            elif brief is None or place in brief:
                 yield NameMatch(4, name.weight, name)
         for place in set.intersection(*(self._having(term) for term in terms)):
             name = self.names[place]
@@ -157,15 +160,15 @@ class NameIndex:
         if first:
             phrase = f" {term.key}" if term.prefix else f" {term.key} "
             places = {place for place in places if phrase in f" {self._keys[place]} "}
-        return {place for place in places if _may_begin(self.names[place], term.key, term.prefix)}
+        brief = self._brief(term.key) if term.prefix else None
+        return places if brief is None else places & brief
 
+    def _brief(self, key: str) -> frozenset[int] | None:
+        """Return the places of the names that a short beginning may mean; None if it is not short.
 
-def _may_begin(name: Name, key: str, unfinished: bool = True) -> bool:
-    """Say whether so short a beginning may mean a name.
-
-    "s" means Spain, not the second plenary nor Suède for Sweden; a code, a digit and a letter of
-    another script say enough.
-    """
-    if not unfinished or len(key) >= _FOREIGN_LETTERS or not key.isascii():
-        return True
-    return name.weight < 2 and (name.nature != "number" or key.isdecimal())
+        "s" means Spain, not the second plenary nor Suède for Sweden; a code, a digit and a letter
+        of another script say enough.
+        """
+        if len(key) >= _FOREIGN_LETTERS or not key.isascii():
+            return None
+        return self._by_digit if key.isdecimal() else self._by_letter

@@ -188,18 +188,19 @@ class Ranking:
     def _grouped(self, matches: Collection[Match], of_kind: Ids) -> Ranked:
         """Return matches by kind; scores of text are not compared across kinds.
 
-        Sources come behind, unless one is asked for from the start of its title: their titles have
-        so many words that they would stand before the records that rest on them.
+        A kind that the query names comes first, unless the query is or begins a name. Sources come
+        last, unless it begins a title of one: their titles have so many words that they would stand
+        before the records that rest on them.
         """
         groups: dict[str, list[Match]] = {}
         for match in sorted(matches, key=lambda match: match[:3]):
             groups.setdefault(self._catalogue.entries[match.entry].kind, []).append(match)
 
-        def place(kind: str) -> tuple[int, bool, float, int]:
+        def place(kind: str) -> tuple[int, bool, int, float, int]:
             best = groups[kind][0]
             rank = _TEXT if kind == "source" and best.rank >= _WORD_START else best.rank
             weight = best.weight if rank < _TEXT else 0
-            return rank, best.entry not in of_kind, weight, order_of(kind)
+            return min(rank, _WORD_START), best.entry not in of_kind, rank, weight, order_of(kind)
 
         ordered = {kind: groups[kind] for kind in sorted(groups, key=place)}
         return Ranked(ordered, Ids(match.entry for match in matches))

@@ -12,6 +12,7 @@ from itertools import islice
 from threading import Event
 from typing import NamedTuple, Protocol
 
+from mtcr_desktop.records.addresses import Address
 from mtcr_desktop.search import marking, suggest
 from mtcr_desktop.search.catalogue import Catalogue
 from mtcr_desktop.search.facets import facets
@@ -161,7 +162,8 @@ class Searcher:
         snippet_marks: Spans = ()
         if match.passage is not None:
             place, anchor, text = passages[match.passage]
-            address = replace(address, fragment=anchor or address.fragment)
+            if anchor:
+                address = Address(address.kind, address.key, address.query, anchor)
             snippet, snippet_marks = marking.snippet(text, words)
         title_marks = marking.spans(entry.title, words)
         if match.rank == 6 and not title_marks and query.name:

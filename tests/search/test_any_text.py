@@ -8,10 +8,10 @@ from collections.abc import Iterator
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from small import small_edition
 
 from mtcr_desktop.search.results import Answer
 from mtcr_desktop.search.searcher import Searcher
+from tests.search.small import small_edition
 
 ODD = [
     "NEAR", "NEAR(korea ottawa, 3)", "*", "^korea", "korea*", "a:b:c", "folded:korea", "{a b}:c",

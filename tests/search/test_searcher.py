@@ -6,11 +6,11 @@ import threading
 from collections.abc import Iterator
 
 import pytest
-from small import RECORDS, Record, small_edition
 
 from mtcr_desktop.search import searcher as module
 from mtcr_desktop.search.results import Answer
 from mtcr_desktop.search.searcher import Searcher, SearchInterrupted
+from tests.search.small import RECORDS, Record, small_edition
 
 
 @pytest.fixture
