@@ -71,23 +71,6 @@ def describe(db: Database) -> None:
     )
 
 
-def as_markdown() -> str:
-    """Return the documentation of all tables and views for the README of this room."""
-    lines: list[str] = []
-    for table in TABLES:
-        lines += [f"### {table.name}", "", table.about, "", "| column | holds |", "| --- | --- |"]
-        for column in table.columns:
-            marks = "key" if column.key else "may be empty" if column.optional else ""
-            refers = f"→ `{column.refers}`" if column.refers else ""
-            extra = "; ".join(filter(None, (marks, refers)))
-            lines.append(f"| `{column.name}` | {column.about}{f' ({extra})' if extra else ''} |")
-        lines.append("")
-    lines += [f"### passage_fts\n\n{search.FULL_TEXT_ABOUT}\n", "## Views", ""]
-    lines += ["| view | shows |", "| --- | --- |"]
-    lines += [f"| `{view.name}` | {view.about} |" for view in VIEWS]
-    return "\n".join(lines) + "\n"
-
-
 def _create_table(db: Database, table: Table) -> None:
     created = db.table(table.name).create(
         {column.name: column.type for column in table.columns},

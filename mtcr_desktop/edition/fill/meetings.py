@@ -187,4 +187,6 @@ def _names(persons: list[Facts]) -> str | None:
 
 
 def _described(document: Facts | None) -> str | None:
-    return document and ", ".join(filter(None, (document["title"], document["date"])))
+    if document is None:
+        return None
+    return ", ".join(filter(None, (document["title"], document["date"])))

@@ -12,7 +12,7 @@ TABLES = (
             number("id", "Order of importance, from 1.", key=True),
             text("address", "What opens it, such as mtcr:plenary/16."),
             text("kind", "Kind of record."),
-            text("title", "Title."),
+            text("title", "Title of the record."),
             text("subtitle", "What tells it apart; may be empty."),
             number("year_from", "First year it belongs to.", optional=True),
             number("year_to", "Last year it belongs to.", optional=True),
