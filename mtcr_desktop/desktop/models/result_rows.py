@@ -6,7 +6,9 @@ Everything the panel says stands here, so that screen, screen reader and tests s
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
+from mtcr_desktop.search.marking import spans
 from mtcr_desktop.search.query import with_token, without_token
 from mtcr_desktop.search.results import Answer, Group, Hit, Spans
 
@@ -23,8 +25,22 @@ EXAMPLES = (
 )
 """Queries that teach, with what they show."""
 
-_SAID_BY_TITLE = {"title", "text", "filter"}
-"""What need not be said: the marks in title and snippet show it."""
+_SAID_BY_TITLE = {"title", "text", "filter", "year", "similar spelling"}
+"""What need not be said: the marks, the second line or the heading show it."""
+
+
+class SecondLine(NamedTuple):
+    """What stands below the title of a hit.
+
+    Attributes:
+        lead: What matched or where: "former name: ", "Decision 3: "; may be empty.
+        text: The name or passage that matched, or what the record is.
+        marks: Hits inside the text.
+    """
+
+    lead: str
+    text: str
+    marks: Spans = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,10 +53,17 @@ class HeadingRow:
 
 @dataclass(frozen=True, slots=True)
 class HitRow:
-    """A record that can be opened; `label` is the heading of its group."""
+    """A record that can be opened.
+
+    Attributes:
+        hit: The record.
+        label: Heading of its group.
+        second: What stands below its title.
+    """
 
     hit: Hit
     label: str
+    second: SecondLine
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,16 +90,19 @@ def answer_rows(answer: Answer) -> tuple[Row, ...]:
     if not answer.groups:
         return nothing_rows(answer)
     rows: list[Row] = []
+    if answer.suggestions:
+        others = " or ".join(quoted(text) for text in answer.suggestions)
+        rows.append(NoteRow(f"Nothing is spelt {quoted(answer.query)}. Closest: {others}."))
     only = len(answer.groups) == 1
     for place, group in enumerate(answer.groups):
         most = FIRST_GROUP_ROWS if place == 0 else OTHER_GROUP_ROWS
         shown = group.hits if only else group.hits[:most]
         rows.append(HeadingRow(group.label, group.total))
-        rows += [HitRow(hit, group.label) for hit in shown]
+        rows += [HitRow(hit, group.label, second_line(hit, answer.words)) for hit in shown]
         if group.total > len(shown):
             rows.append(_all_of(answer.query, group))
     if answer.suggestions:
-        rows += [HeadingRow("Did you mean"), *(QueryRow(t, t) for t in answer.suggestions)]
+        rows += [HeadingRow("Search for"), *(QueryRow(t, t) for t in answer.suggestions)]
     return tuple(rows)
 
 
@@ -120,29 +146,33 @@ def spoken(row: Row) -> str:
     match row:
         case HeadingRow(label, count):
             return f"{label}, {count}" if count else label
-        case HitRow(hit, label):
-            return ", ".join(part for part in (hit.title, label, second_line(hit)[0]) if part)
+        case HitRow(hit, label, second):
+            below = second.lead + second.text
+            return ", ".join(part for part in (hit.title, label, below) if part)
         case QueryRow(label, _, detail):
             return f"{label}, {detail}" if detail else label
         case NoteRow(text):
             return text
 
 
-def second_line(hit: Hit) -> tuple[str, Spans]:
-    """Return what stands below the title, with its marks: what matched, or what the record is.
+def second_line(hit: Hit, words: tuple[str, ...]) -> SecondLine:
+    """Return what stands below the title: what matched, or the record's own second line.
 
-    "former name: Turkey", "Decision 3: … the snippet …", or the record's own second line where the
-    title itself matched.
+    Args:
+        hit: The record.
+        words: What was searched for, as `Answer.words` has it.
     """
     if hit.snippet:
-        lead = f"{hit.place}: " if hit.place else ""
-        moved = tuple((start + len(lead), end + len(lead)) for start, end in hit.snippet_marks)
-        return lead + hit.snippet, moved
+        return SecondLine(f"{hit.place}: " if hit.place else "", hit.snippet, hit.snippet_marks)
     if hit.name:
-        lead = f"{hit.matched}: "
-        return lead + hit.name, ((len(lead), len(lead) + len(hit.name)),)
+        return SecondLine(f"{_named(hit.matched)}: ", hit.name, spans(hit.name, words))
     said = "" if hit.matched in _SAID_BY_TITLE else hit.matched
-    return " · ".join(part for part in (said, hit.subtitle) if part), ()
+    return SecondLine("", " · ".join(part for part in (said, hit.subtitle) if part))
+
+
+def _named(matched: str) -> str:
+    """Return in plain words what a name is."""
+    return "also called" if matched in ("alias", "name", "similar spelling") else matched
 
 
 def quoted(query: str, limit: int = 60) -> str:

@@ -88,8 +88,8 @@ class Chip(QAbstractButton):
         )
         if self.isDown() or self.underMouse():
             fill = _towards(fill, ink, 0.12)
-        edge = palette.color(QPalette.ColorRole.Highlight) if self.hasFocus() else ink
-        edge.setAlphaF(1.0 if self.hasFocus() else 0.25)
+        edge = QColor(palette.color(QPalette.ColorRole.Highlight) if self.hasFocus() else ink)
+        edge.setAlphaF(1.0 if self.hasFocus() else 0.3)
         painter.setPen(QPen(edge, 2 if self.hasFocus() else 1))
         painter.setBrush(fill)
         box = self.rect().adjusted(1, 1, -1, -1)

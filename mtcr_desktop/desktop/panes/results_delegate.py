@@ -4,17 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QSize, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import (
     QColor,
     QFont,
     QFontMetrics,
     QPainter,
     QPalette,
-    QTextCharFormat,
-    QTextLayout,
 )
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from mtcr_desktop.desktop.models.result_rows import (
     HeadingRow,
@@ -22,10 +20,9 @@ from mtcr_desktop.desktop.models.result_rows import (
     NoteRow,
     QueryRow,
     Row,
-    second_line,
 )
 from mtcr_desktop.desktop.models.results import ResultRole
-from mtcr_desktop.search.results import Spans
+from mtcr_desktop.desktop.panes.marked_line import Marked, MarkedInks, paint_marked, small
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -36,6 +33,7 @@ class _Inks:
 
     text: QColor
     faint: QColor
+    link: QColor
     mark: QColor
 
 
@@ -50,11 +48,11 @@ class ResultsDelegate(QStyledItemDelegate):
         row, metrics = index.data(ResultRole.ROW), option.fontMetrics
         line = metrics.height()
         if isinstance(row, NoteRow):
-            width = max(option.rect.width(), line * 20) - 2 * _margin(metrics)
-            flags = Qt.TextFlag.TextWordWrap
-            return QSize(0, metrics.boundingRect(0, 0, width, 9999, flags, row.text).height() + 8)
-        lines = 2 if isinstance(row, HitRow) and second_line(row.hit)[0] else 1
-        return QSize(0, line * lines + line // 2 + (line // 3 if _is_heading(row) else 0))
+            width = _view_width(option) - 2 * _margin(metrics)
+            lines = metrics.boundingRect(0, 0, width, 9999, Qt.TextFlag.TextWordWrap, row.text)
+            return QSize(0, lines.height() + line // 2)
+        lines = 2 if isinstance(row, HitRow) and row.second.text else 1
+        return QSize(0, line * lines + line * 2 // 3 + (line // 3 if _is_heading(row) else 0))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Override QAbstractItemDelegate::paint."""
@@ -72,12 +70,19 @@ class ResultsDelegate(QStyledItemDelegate):
                 _paint_query(painter, rect, option, row, inks)
             case NoteRow():
                 painter.setPen(inks.faint)
-                painter.drawText(rect, Qt.TextFlag.TextWordWrap, row.text)
+                low = rect.adjusted(0, option.fontMetrics.height() // 4, 0, 0)
+                painter.drawText(low, Qt.TextFlag.TextWordWrap, row.text)
         painter.restore()
 
 
 def _margin(metrics: QFontMetrics) -> int:
     return metrics.height() * 2 // 3
+
+
+def _view_width(option: QStyleOptionViewItem) -> int:
+    """Return the width that rows have; Qt gives none when it asks for a size."""
+    view = option.widget
+    return view.viewport().width() if isinstance(view, QListView) else option.rect.width()
 
 
 def _is_heading(row: Row) -> bool:
@@ -96,12 +101,13 @@ def _paint_ground(painter: QPainter, option: QStyleOptionViewItem) -> _Inks:
     elif option.state & QStyle.StateFlag.State_MouseOver:
         painter.fillRect(option.rect, palette.color(QPalette.ColorRole.AlternateBase))
     role = QPalette.ColorRole.HighlightedText if current else QPalette.ColorRole.Text
-    text = palette.color(role)
-    faint = QColor(text)
-    faint.setAlphaF(0.85 if current else 0.68)
-    mark = QColor(text) if current else palette.color(QPalette.ColorRole.Highlight)
+    group = QPalette.ColorGroup.Active  # headings are disabled rows, yet to be read
+    text = palette.color(group, role)
+    faint = palette.color(group, role if current else QPalette.ColorRole.PlaceholderText)
+    link = palette.color(group, role if current else QPalette.ColorRole.Link)
+    mark = QColor(text) if current else palette.color(group, QPalette.ColorRole.Highlight)
     mark.setAlphaF(0.25)
-    return _Inks(text, faint, mark)
+    return _Inks(text, faint, link, mark)
 
 
 def _paint_heading(
@@ -120,13 +126,21 @@ def _paint_hit(
     painter: QPainter, rect: QRect, option: QStyleOptionViewItem, row: HitRow, inks: _Inks
 ) -> None:
     line = option.fontMetrics.height()
-    top = rect.top() + line // 4
-    first = QRect(rect.left(), top, rect.width(), line)
-    _paint_marked(painter, first, option.font, row.hit.title, row.hit.title_marks, inks, inks.text)
-    text, marks = second_line(row.hit)
-    if text:
-        second = first.translated(0, line)
-        _paint_marked(painter, second, option.font, text, marks, inks, inks.faint)
+    first = QRect(rect.left(), rect.top() + line // 3, rect.width(), line)
+    title = Marked(row.hit.title, row.hit.title_marks)
+    paint_marked(painter, first, option.font, title, MarkedInks(inks.text, inks.text, inks.mark))
+    lead, text, marks = row.second
+    if not text:
+        return
+    second = first.translated(0, line)
+    font = small(option.font)
+    painter.setFont(font)
+    painter.setPen(inks.faint)
+    painter.drawText(second, Qt.AlignmentFlag.AlignVCenter, lead)
+    second.setLeft(second.left() + QFontMetrics(font).horizontalAdvance(lead))
+    paint_marked(
+        painter, second, font, Marked(text, marks), MarkedInks(inks.faint, inks.text, inks.mark)
+    )
 
 
 def _paint_query(
@@ -134,50 +148,9 @@ def _paint_query(
 ) -> None:
     flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
     label = option.fontMetrics.elidedText(row.label, Qt.TextElideMode.ElideRight, rect.width())
-    painter.setPen(inks.text)
+    painter.setPen(inks.link)
     painter.drawText(rect, flags, label)
     if row.detail:
         rest = rect.adjusted(option.fontMetrics.horizontalAdvance(label + "   "), 0, 0, 0)
         painter.setPen(inks.faint)
         painter.drawText(rest, flags, row.detail)
-
-
-def _paint_marked(
-    painter: QPainter,
-    rect: QRect,
-    font: QFont,
-    text: str,
-    marks: Spans,
-    inks: _Inks,
-    ink: QColor,
-) -> None:
-    """Paint one line, cut to the width, with the marks bold, tinted and in full ink.
-
-    A text layout rather than runs of drawText: it keeps right-to-left names in order.
-    """
-    shown = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
-    layout = QTextLayout(shown, font)
-    form = QTextCharFormat()
-    form.setFontWeight(QFont.Weight.Bold)
-    form.setBackground(inks.mark)
-    form.setForeground(inks.text)
-    ranges = []
-    for start, end in marks:
-        span = QTextLayout.FormatRange()
-        span.start, span.length = _units(shown[:start]), _units(shown[start:end])
-        span.format = form
-        ranges.append(span)
-    layout.setFormats(ranges)
-    layout.beginLayout()
-    line = layout.createLine()
-    line.setLineWidth(10 * rect.width())
-    layout.endLayout()
-    painter.setPen(ink)
-    painter.setClipRect(rect)
-    layout.draw(painter, QPointF(rect.topLeft()))
-    painter.setClipping(False)
-
-
-def _units(text: str) -> int:
-    """Return the length of a text as Qt counts it: a character beyond U+FFFF is two."""
-    return len(text) + sum(c > "\uffff" for c in text)

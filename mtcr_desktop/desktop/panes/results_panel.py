@@ -23,7 +23,7 @@ from mtcr_desktop.search.results import Answer
 _HIGHEST = 0.7
 """Share of the window's height that the panel may take."""
 
-_WIDEST = 90
+_WIDEST = 104
 """Widest panel, in characters."""
 
 _SHADOW = 7
@@ -85,8 +85,6 @@ class ResultsPanel(QWidget):
         self._words = answer.words
         self.filters.show_chips(chip_texts(answer))
         self._show_rows(answer_rows(answer), count_text(answer))
-        if answer.groups:
-            self.view.choose_first()
 
     def show_start(self, recent: tuple[str, ...] = ()) -> None:
         """Show what an empty box offers: recent searches, newest first, and examples."""
@@ -123,6 +121,8 @@ class ResultsPanel(QWidget):
         width = min(max(self._anchor.width(), unit * _WIDEST), window.width() - 2 * unit)
         left = max(unit, min(left + (self._anchor.width() - width) // 2, window.width() - width))
         room = min(round(window.height() * _HIGHEST), window.height() - top)
+        self.resize(width + 2 * _SHADOW, self.height())
+        self._column.activate()  # a note is as high as its width makes it
         height = min(self._wanted_height(), room)
         self.setGeometry(left - _SHADOW, top, width + 2 * _SHADOW, height + _SHADOW)
 
@@ -155,7 +155,7 @@ class ResultsPanel(QWidget):
         self._chip_room = QHBoxLayout()
         self._chip_room.setContentsMargins(unit * 2 // 3, 0, unit * 2 // 3, 0)
         self._chip_room.addWidget(self.filters)
-        column = QVBoxLayout(self)
+        column = self._column = QVBoxLayout(self)
         column.setContentsMargins(_SHADOW + 1, unit // 2, _SHADOW + 1, _SHADOW + unit // 3)
         column.setSpacing(unit // 3)
         column.addLayout(self._chip_room)
@@ -170,7 +170,9 @@ class ResultsPanel(QWidget):
 
     def _show_rows(self, rows: tuple[Row, ...], count: str) -> None:
         self.view.show_rows(rows)
-        self.count.setText(count)
+        if any(isinstance(row, HitRow) for row in rows):
+            self.view.choose_first()
+        self.count.setText(count if self.view.current_row() is not None else "")
         self._announcer.announce(count)
         self.place()
 
