@@ -46,6 +46,8 @@ LABEL_PERCENT = 24
 
 _HEADING_SIZES = {2: 1.24, 3: 1.04}
 _HEADING_SIZES_ON_PAPER = {2: 1.06, 3: 1.04}
+_LEAD_ON_PAPER = 1.06
+_MANY_COLUMNS = 5
 _ROLES = {"lead": (1.13, "text"), "body": (1.0, "text"), "small": (0.88, "muted")}
 
 
@@ -183,6 +185,8 @@ class RichText:
     def paragraph(self, paragraph: Paragraph) -> str:
         """Return a paragraph of running text."""
         size, ink = _ROLES[paragraph.role]
+        if self.style.on_paper and paragraph.role == "lead":
+            size = _LEAD_ON_PAPER
         colour = getattr(self.colours, ink)
         css = f"font-size:{self.style.points(size)};color:{colour};{self._margins(0.35, 0.6)}"
         words = self.inline(paragraph.content)
@@ -241,7 +245,8 @@ class RichText:
             f'<p style="margin:3px 0 0 0;{self._leading}">{self.inline(paragraph)}</p>'
             for paragraph in callout.paragraphs
         )
-        css = f"border-left:3px solid {bar};padding:7px 12px 8px 12px"
+        width = 2 if self.style.on_paper else 3
+        css = f"border-left:{width}px solid {bar};padding:7px 12px 8px 12px"
         cell = f'<tr><td bgcolor="{ground}" style="{css}">{title}{words}</td></tr>'
         return self.table(cell, top=0.6, bottom=0.6)
 
@@ -290,8 +295,7 @@ class RichText:
 
     def table_row(self, row: Sequence[Inlines], attributes: Sequence[str]) -> str:
         """Return a row of a table."""
-        words = [self.inline(cell, underline=False) for cell in row]
-        return self.row(zip(words, attributes, strict=True))
+        return self._cells([self.inline(cell, underline=False) for cell in row], attributes)
 
     def listing_row(self, row: Row, attributes: Sequence[str]) -> str:
         """Return a row of a listing; its first cell opens the record."""
@@ -300,6 +304,13 @@ class RichText:
         words += [_lines(cell) for cell in rest]
         if row.mark:
             words[0] += " " + self._badge(Badge(row.mark, "note"))
+        return self._cells(words, attributes)
+
+    def _cells(self, words: Sequence[str], attributes: Sequence[str]) -> str:
+        """Return a row of words; many columns are set smaller on paper."""
+        if self.style.on_paper and len(words) >= _MANY_COLUMNS:
+            size = f"font-size:{self.style.points(0.9)}"
+            words = [f'<span style="{size}">{cell}</span>' for cell in words]
         return self.row(zip(words, attributes, strict=True))
 
     def listing_head(self, listing: Listing) -> str:

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
+from typing import TYPE_CHECKING
 
-from mtcr_desktop.sheets.sheet import Tone
+if TYPE_CHECKING:  # the window's palette needs the colours at start, but no sheet
+    from mtcr_desktop.sheets.sheet import Tone
 
 SANS = ("Segoe UI", "Helvetica Neue", "Noto Sans", "Liberation Sans", "DejaVu Sans")
 SERIF = ("Charter", "Georgia", "Noto Serif", "Liberation Serif", "DejaVu Serif")

@@ -21,6 +21,9 @@ _LETTER_TERRITORIES = frozenset(
 NORMAL_MARGINS = QMarginsF(22, 16, 22, 14)
 """Left, top, right and bottom in millimetres; header and footer stand inside them."""
 
+_WIDE_LIST = 6
+"""Columns from which a list is printed across the page."""
+
 _UNSAFE_IN_FILE_NAMES = re.compile(r'[<>:"/\\|?*\x00-\x1f]+')
 _MAX_FILE_NAME = 100
 
@@ -98,7 +101,11 @@ def sheets_job(sheets: Sequence[Sheet], title: str = "", listing: Listing | None
 
 
 def listing_job(listing: Listing, edition: str = "") -> Job:
-    """Return the job that prints a list as a table."""
+    """Return the job that prints a list as a table, across the page if it is a wide one."""
     return Job(
-        listing.title, listing=listing, edition=edition, as_of=listing.address.option("as-of")
+        listing.title,
+        listing=listing,
+        edition=edition,
+        as_of=listing.address.option("as-of"),
+        layout=page_layout(landscape=len(listing.columns) >= _WIDE_LIST),
     )

@@ -5,7 +5,7 @@ Needs no Qt: a piece is rich text with the rules of its setting.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import zip_longest
 
@@ -31,8 +31,13 @@ from mtcr_desktop.sheets.text import plain
 _ROLL_ENTRIES = 60
 """Longer rolls are set in several pieces, so that none is taller than a page."""
 
-_NARROWEST, _WIDEST = 6, 34
-"""Bounds, in characters, of what a column asks for when a table's width is shared out."""
+_LINE = 86
+"""Characters that a line of a table holds, about."""
+
+_LONGEST_WORD, _LONGEST_TEXT = 18, 60
+"""Bounds, in characters, of what a column asks for when the width of a table is shared out."""
+
+_CELL_GAP = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +86,7 @@ def _on_axis(piece: Piece | None) -> bool:
 def listing_pieces(listing: Listing, writer: RichText) -> list[Piece]:
     """Return a listing: title and note, then one piece per row."""
     pieces = [Piece(writer.listing_head(listing), keep=True)]
-    texts = [row.cells for row in listing.rows]
+    texts = [(f"{row.cells[0]} [{row.mark}]", *row.cells[1:]) for row in listing.rows]
     shares = _shares([column.title for column in listing.columns], texts)
     attributes = [
         f'align="{column.align}" width="{share}%"'
@@ -112,22 +117,26 @@ def contents_pieces(
     for index, (anchor, name, remark, page) in enumerate(entries):
         muted = writer.span(remark, size=0.92, colour=writer.colours.muted)
         cells = [
-            (writer.a(f"#{anchor}", name), 'width="40%"'),
-            (muted, 'width="50%"'),
-            (writer.a(f"#{anchor}", page), 'width="10%" align="right"'),
+            (writer.a(f"#{anchor}", name), 'width="36%"'),
+            (muted, 'width="57%"'),
+            (writer.a(f"#{anchor}", page), 'width="7%" align="right"'),
         ]
-        row = writer.table(writer.row(cells))
+        row = writer.table(writer.row(cells, padding=(3, 12)))
         pieces.append(Piece(row, before=0 if index else 6, rule=True))
     return pieces
 
 
-_BEFORE: dict[type[Block], float] = {Facts: 8, Table: 6, Callout: 6, Roll: 3, Paragraph: 3}
+_BEFORE: dict[type[Block], float] = {Facts: 10, Table: 8, Callout: 8, Roll: 5}
+_BEFORE_PARAGRAPH = {"lead": 12.0, "body": 5.0, "small": 4.0}
 
 
 def _spaced(block: Block, pieces: Iterator[Piece]) -> Iterator[Piece]:
     """Set the space above the first piece of a block."""
     for index, piece in enumerate(pieces):
-        before = _BEFORE.get(type(block), 0)
+        if isinstance(block, Paragraph):
+            before = _BEFORE_PARAGRAPH[block.role]
+        else:
+            before = _BEFORE.get(type(block), 0)
         yield replace(piece, before=before) if before and not index else piece
 
 
@@ -182,10 +191,21 @@ def _shares(titles: Sequence[str], rows: Sequence[Sequence[str]]) -> list[int]:
     """Return column widths in per cent of the table, by the length of what they hold.
 
     Every row is laid out by itself, so the columns only line up if their widths are given.
+    Each column first gets room for its longest word; what is left goes to long texts.
     """
-    wants = []
-    for index, title in enumerate(titles):
-        longest = max((len(row[index]) for row in rows), default=0)
-        wants.append(min(max(longest, len(title), _NARROWEST), _WIDEST))
-    shares = [max(1, want * 100 // sum(wants)) for want in wants]
+    columns = [[title, *(row[index] for row in rows)] for index, title in enumerate(titles)]
+    words = [
+        _longest((w for text in texts for w in text.split()), _LONGEST_WORD) for texts in columns
+    ]
+    wants = [
+        _longest(texts, _LONGEST_TEXT) - word for texts, word in zip(columns, words, strict=True)
+    ]
+    spare = min(1, max(0, _LINE - sum(words)) / max(sum(wants), 1))
+    sizes = [word + want * spare for word, want in zip(words, wants, strict=True)]
+    shares = [max(1, round(size * 100 / sum(sizes))) for size in sizes]
     return [*shares[:-1], 100 - sum(shares[:-1])]
+
+
+def _longest(texts: Iterable[str], most: int) -> int:
+    """Return the length of the longest text and the gap after it, at most `most`."""
+    return min(max(map(len, texts), default=0), most) + _CELL_GAP
