@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from mtcr_desktop.records.folding import fold
@@ -118,30 +118,39 @@ def _folded(text: str) -> tuple[str, list[int] | None]:
     if text.isascii():
         return text.lower(), None
     folds = {ord(letter): _fold_piece(letter) for letter in set(text)}
-    if all(map(_stays_one, folds, folds.values())):
-        return text.translate(folds), None  # nearly always, and many times as fast
+    odd = "".join(chr(code) for code in folds if len(folds[code]) != 1 or _joins(chr(code)))
+    if not odd:
+        return text.translate(folds), None
     parts: list[str] = []
     origin: list[int] = []
-    start = 0
-    for end in range(1, len(text) + 1):
-        if end < len(text) and _joins(text[end]):
-            continue
-        part = _fold_piece(text[start:end])
-        parts.append(part)
-        origin += [start] * len(part)
-        start = end
-    origin.append(len(text))
+    done = 0
+    for match in re.finditer(f".?[{re.escape(odd)}]+", text, re.DOTALL):
+        parts.append(text[done : match.start()].translate(folds))
+        origin += range(done, match.start())
+        done = match.end()
+        for start, end in _letters(text, *match.span()):
+            part = _fold_piece(text[start:end])
+            parts.append(part)
+            origin += [start] * len(part)
+    parts.append(text[done:].translate(folds))
+    origin += range(done, len(text) + 1)
     return "".join(parts), origin
+
+
+def _letters(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Yield the limits of the letters in a stretch of text, each with the marks that belong to it.
+
+    They are folded together: what is left of decomposed syllables must be composed again.
+    """
+    for place in range(start + 1, end + 1):
+        if place == end or not _joins(text[place]):
+            yield start, place
+            start = place
 
 
 @lru_cache(maxsize=4096)
 def _fold_piece(piece: str) -> str:
     return fold(piece)
-
-
-def _stays_one(code: int, folded: str) -> bool:
-    """Say whether a letter stands for itself and becomes one letter."""
-    return len(folded) == 1 and not _joins(chr(code))
 
 
 @lru_cache(maxsize=4096)

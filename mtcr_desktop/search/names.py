@@ -11,7 +11,6 @@ import sqlite3
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from mtcr_desktop.search.languages import language_name
@@ -29,8 +28,7 @@ _FOREIGN_LETTERS = 3
 """A Latin beginning shorter than this is in some language the beginning of almost any name."""
 
 
-@dataclass(frozen=True, slots=True)
-class Name:
+class Name(NamedTuple):
     """One name of an entry.
 
     Attributes:

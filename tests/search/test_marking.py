@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from mtcr_desktop.records.folding import fold
-from mtcr_desktop.search.marking import inside, snippet, spans
+from mtcr_desktop.search.marking import _folded, inside, snippet, spans
 
 
 def marked(text: str, marks: tuple[tuple[int, int], ...]) -> str:
@@ -105,3 +105,11 @@ def test_marks_lie_in_the_text_and_apart(text: str, words: list[str], length: in
     assert edges == sorted(edges)
     assert all(0 <= start < end <= len(part) for start, end in marks)
     assert len(part) <= length + 2
+
+
+@given(st.text("aeßœ… é대한\u1112\u1161\u11ab\u0301\u0327ΣσςIİıđẞǆ", max_size=30))
+def test_a_text_is_folded_as_the_index_folds_it(text: str) -> None:
+    folded, origin = _folded(text)
+    assert folded == fold(text)
+    assert origin is None or (len(origin), origin[-1]) == (len(folded) + 1, len(text))
+    assert origin is None or origin == sorted(origin)
