@@ -137,6 +137,7 @@ class ChipRow(QWidget):
         self._more = Chip(self)
         self._more.show_text(ChipText(self.tr("More…"), "", self.tr("More filters")))
         self._more.clicked.connect(self._show_more)
+        self.hide()
 
     def show_chips(self, texts: tuple[ChipText, ...]) -> None:
         """Show these chips and no others; chips are made once and used again."""

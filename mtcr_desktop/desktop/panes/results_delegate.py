@@ -49,8 +49,8 @@ class ResultsDelegate(QStyledItemDelegate):
         line = metrics.height()
         if isinstance(row, NoteRow):
             width = _view_width(option) - 2 * _margin(metrics)
-            lines = metrics.boundingRect(0, 0, width, 9999, Qt.TextFlag.TextWordWrap, row.text)
-            return QSize(0, lines.height() + line // 2)
+            text = metrics.boundingRect(0, 0, width, 9999, Qt.TextFlag.TextWordWrap, row.text)
+            return QSize(0, text.height() + line // 2)
         lines = 2 if isinstance(row, HitRow) and row.second.text else 1
         return QSize(0, line * lines + line * 2 // 3 + (line // 3 if _is_heading(row) else 0))
 
