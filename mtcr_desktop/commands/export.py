@@ -38,6 +38,11 @@ def command(addresses: tuple[str, ...], target: Path, force: bool) -> None:
     exists is left as it is unless --force is given.
     """
     wanted = list(dict.fromkeys(Address.parse(text).page for text in addresses))
+    if target.suffix.casefold() not in SUFFIXES:
+        raise files.ExportError(
+            f"The ending of “{target.name}” names no form to write.",
+            f"Choose one of {', '.join(SUFFIXES)}.",
+        )
     if target.exists() and not force:
         raise files.ExportError(f"“{target}” exists already.", "Add --force to replace it.")
     with open_edition() as edition:

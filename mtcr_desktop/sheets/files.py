@@ -35,13 +35,7 @@ def file_text(edition: Edition, addresses: Sequence[Address], suffix: str) -> st
         NoSuchRecordError: The edition has no such record, or an address has no sheet.
         ExportError: What the addresses name cannot be written in that form.
     """
-    writer = _WRITERS.get(suffix.casefold())
-    if writer is None:
-        raise ExportError(
-            f"Nothing is known of files that end in “{suffix}”.",
-            f"Choose one of {', '.join(TEXT_SUFFIXES)}.",
-        )
-    return writer(edition, addresses)
+    return _WRITERS[suffix.casefold()](edition, addresses)
 
 
 def write_whole(path: Path, content: bytes) -> None:

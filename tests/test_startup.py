@@ -1,0 +1,109 @@
+"""What the start must not load, and what the binding of Qt must not do."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+NOT_FOR_THE_WINDOW = {
+    "babel", "click", "jinja2", "rapidfuzz", "sqlite_utils", "yaml", "PySide6.QtNetwork",
+    "PySide6.QtPrintSupport", "PySide6.QtSvg", "mtcr_desktop.commands",
+    "mtcr_desktop.desktop.printing.paginator", "mtcr_desktop.edition.build",
+    "mtcr_desktop.sheets.markdown", "mtcr_desktop.sheets.webpage",
+}  # fmt: skip
+NOT_FOR_THE_COMMAND = {
+    "babel", "platformdirs", "PySide6", "rapidfuzz", "shiboken6", "sqlite_utils", "yaml",
+    "mtcr_desktop.app", "mtcr_desktop.desktop", "mtcr_desktop.edition.build",
+}  # fmt: skip
+SEARCHING = {"rapidfuzz"}
+"""Spelling is forgiven where nothing else is found: the search may load it."""
+
+BUILD_THE_WINDOW = """
+import sys
+from PySide6.QtWidgets import QApplication
+from mtcr_desktop.desktop.session import Session
+from mtcr_desktop.edition.reader import open_edition
+import mtcr_desktop.app
+
+application = QApplication(["mtcr-desktop"])
+session = Session(application, open_edition())
+session.start()
+for _ in range(5):
+    application.processEvents()
+session.reader.window.close()
+"""
+CALL_QT_OFTEN = """
+import sys
+from PySide6.QtCore import QCoreApplication
+
+application = QCoreApplication([])
+before = sys.getrefcount(None)
+for _ in range(500):
+    application.processEvents()
+lost = before - sys.getrefcount(None)
+"""
+
+
+def run(code: str, home: Path) -> subprocess.CompletedProcess[str]:
+    """Run code in a fresh interpreter, as the program would be started."""
+    return subprocess.run(
+        [sys.executable, "-c", code],
+        env={**os.environ, "QT_QPA_PLATFORM": "offscreen", "MTCR_DESKTOP_HOME": str(home)},
+        cwd=Path(__file__).resolve().parent.parent,
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=True,
+    )
+
+
+def loaded_by(code: str, home: Path) -> set[str]:
+    """Return the names of the modules, and of their packages, that code leaves loaded."""
+    answer = run(f"{code}\nimport json, sys\nsys.stderr.write(json.dumps(list(sys.modules)))", home)
+    return set(json.loads(answer.stderr.splitlines()[-1]))
+
+
+def test_the_window_starts_without_what_only_later_acts_need(tmp_path: Path) -> None:
+    loaded = loaded_by(BUILD_THE_WINDOW, tmp_path)
+    assert {"mtcr_desktop.app", "PySide6.QtWidgets"} <= loaded
+    assert loaded & NOT_FOR_THE_WINDOW == set()
+
+
+@pytest.mark.parametrize(
+    ("arguments", "allowed"),
+    [
+        (["--help"], set()),
+        (["show", "mtcr:plenary/16"], set()),
+        (["show", "mtcr:plenary/16", "--json"], set()),
+        (["members", "--as-of", "2001", "--csv"], set()),
+        (["edition", "--json"], set()),
+        (["search", "korea"], SEARCHING),
+        (["export", "mtcr:plenary/16", "--to", "{home}/sheet.html"], set()),
+    ],
+    ids=lambda value: " ".join(value) if isinstance(value, list) else "",
+)
+def test_the_command_never_loads_qt_nor_the_build(
+    arguments: list[str], allowed: set[str], tmp_path: Path
+) -> None:
+    line = [argument.format(home=tmp_path) for argument in arguments]
+    loaded = loaded_by(f"from mtcr_desktop.cli import run; assert run({line}) == 0", tmp_path)
+    assert loaded & (NOT_FOR_THE_COMMAND - allowed) == set()
+
+
+def test_a_pdf_is_painted_with_qt(tmp_path: Path) -> None:
+    """The counterpart, without which the test above might look for the wrong names."""
+    line = ["export", "mtcr:plenary/16", "--to", str(tmp_path / "sheet.pdf")]
+    loaded = loaded_by(f"from mtcr_desktop.cli import run; assert run({line}) == 0", tmp_path)
+    assert "PySide6.QtGui" in loaded
+    assert loaded & {"PySide6.QtNetwork", "PySide6.QtWidgets"} <= {"PySide6.QtWidgets"}
+
+
+def test_qt_keeps_its_references_to_none(tmp_path: Path) -> None:
+    """PySide6 6.12.0 loses one with each call on Python 3.11, and aborts when none are left."""
+    code = f"{CALL_QT_OFTEN}\nassert lost < 50, f'{{lost}} references to None are lost'"
+    assert run(code, tmp_path).returncode == 0
