@@ -20,9 +20,9 @@ def compose(edition: Edition, address: Address, as_of: PartialDate | None = None
         text = "No public source says which government held the chair in this time."
         draft.add(Paragraph((Text(text),), "lead", "summary"))
     draft.facts(_facts(draft, term))
-    if term.note:
-        draft.note(term.note)
     doubts.add(draft, _doubts(draft, term))
+    draft.note(term.note)
+    people.add_notes(draft, term.persons)
     keys = [c.key for c in edition.chairmanships()]
     before, after = neighbours(keys, term.key, "chair")
     kicker = f"{REGIME} · {'Gap in the record of the chair' if term.is_gap else 'Chair'}"

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+import re
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from mtcr_desktop.edition.reader import Edition
@@ -22,10 +23,13 @@ from mtcr_desktop.sheets.sheet import (
     Sheet,
     SourceList,
     Text,
+    WebLink,
 )
 
 if TYPE_CHECKING:
     from mtcr_desktop.sheets.naming import Names
+
+_WEB = re.compile(r"https?://[^\s,;]*[^\s,;.)]")
 
 
 class Draft:
@@ -105,19 +109,26 @@ class Draft:
         glossary where the sheet does.
         """
         parts: list[Inline] = []
-        seen: set[Address] = set()
         done = 0
-        for start, end, address in self.names.find(text):
-            if address == self.address.page or address in seen or address in self._terms_seen:
-                continue
-            (self._terms_seen if address.kind == "term" else seen).add(address)
+        for start, end, part in self._linked(text):
             if start > done:
                 parts.append(Text(text[done:start]))
-            parts.append(Link(text[start:end], address))
+            parts.append(part)
             done = end
         if done < len(text):
             parts.append(Text(text[done:]))
         return tuple(parts)
+
+    def _linked(self, text: str) -> Iterator[tuple[int, int, Link | WebLink]]:
+        """Yield (start, end, link) of what a text names and of the web addresses in it."""
+        seen = {self.address.page}
+        web = [(m.start(), m.end(), WebLink(m[0], m[0])) for m in _WEB.finditer(text)]
+        yield from web
+        for start, end, address in () if web else self.names.find(text):
+            known = self._terms_seen if address.kind == "term" else seen
+            if address not in known and address != self.address.page:
+                known.add(address)
+                yield start, end, Link(text[start:end], address)
 
     def country(self, iso2: str, as_of: PartialDate | None = None) -> Link | Text:
         """Return a state by its name at a date, linked where it has a sheet of its own."""

@@ -39,7 +39,8 @@ def compose(edition: Edition, address: Address, as_of: PartialDate | None = None
 def _facts(draft: Draft, event: Event) -> list[Fact]:
     open_end = precision_note(event.start) if event.kind != "not-held" else ""
     dates = event.dates + (f"; {open_end}" if open_end else "")
-    rows = [Fact("Date", (Text(dates),), "dates")]
+    label = "Year" if event.kind == "not-held" else "Date"
+    rows = [Fact(label, (Text(dates),), "dates")]
     if event.place:
         rows.append(Fact("Place", (Text(event.place),), "place"))
     if event.plenary is not None:

@@ -92,7 +92,7 @@ def _presiding(draft: Draft, term: Chairmanship) -> Inlines:
 def _latest(draft: Draft) -> None:
     number = max(term.plenary or 0 for term in draft.edition.chairmanships())
     plenary = draft.edition.plenary(number)
-    where = draft.country(plenary.country, plenary.start)
+    where = draft.country(plenary.country)  # a name of that time would need all states
     title = Link(f"{ordinal(number)} Plenary Meeting", Address("plenary", str(number)))
     draft.heading("Latest plenary on record", "latest")
     draft.add(Paragraph((title, Text(f", {plenary.city}, "), where, Text(f", {plenary.dates}"))))

@@ -64,14 +64,8 @@ def _facts(draft: Draft, member: Member) -> list[Fact]:
         Fact("Partner since", _joined(draft, member), "joined"),
         Fact("Order of joining", _order(member), "order"),
     ]
-    if member.first_plenary is not None:
-        first: Inlines = (draft.plenary(member.first_plenary),)
-        first += draft.cite(member.first_plenary_sources)
-    elif member.founding:
-        first = (Text("founder"),)
-    else:
-        first = (Text(NOT_PUBLIC),)
-    rows.append(Fact("First plenary as a Partner", first, "first-plenary"))
+    if not member.founding:
+        rows.append(Fact("First plenary", _first_plenary(draft, member), "first-plenary"))
     rows.append(Fact("Plenaries hosted", _hosted(draft, member), "hosted"))
     rows.append(Fact("Region", (Text(f"{member.subregion} ({member.region})"),), "region"))
     codes = f"{member.iso2}, {member.iso3}"
@@ -92,6 +86,12 @@ def _joined(draft: Draft, member: Member) -> Inlines:
         parts += (Text(" "), DISPUTED)
     basis: Inlines = (Text(". "), *draft.prose(claim.note)) if claim.note else ()
     return (*parts, *draft.cite(claim.sources), *basis)
+
+
+def _first_plenary(draft: Draft, member: Member) -> Inlines:
+    if member.first_plenary is None:
+        return (Text(NOT_PUBLIC),)
+    return (draft.plenary(member.first_plenary), *draft.cite(member.first_plenary_sources))
 
 
 def _order(member: Member) -> Inlines:
@@ -147,9 +147,10 @@ def _preferred(draft: Draft, member: Member, field: str) -> Inlines:
 
 
 def _names(draft: Draft, member: Member) -> None:
+    today = {member.name: "short name today"}
+    today.setdefault(member.official_name, "official name today")
     rows: list[tuple[Inlines, ...]] = [
-        ((Text(member.name),), (Text("short name today"),), ()),
-        ((Text(member.official_name),), (Text("official name today"),), ()),
+        ((Text(name),), (Text(use),), ()) for name, use in today.items()
     ]
     rows += [
         ((Text(alias),), (Text("also known as"),), ())

@@ -63,8 +63,8 @@ class Names:
             self._add(_country_phrases(adherent), Address("adherent", adherent.iso2))
         for member in edition.members():
             self._add(_country_phrases(member), Address("member", member.iso2))
-        for item in edition.annex_items():
-            self._add((f"Item {item.number}",), Address("annex", str(item.number)))
+        for number in range(1, dict(edition.info.counts).get("annex", 0) + 1):
+            self._add((f"Item {number}",), Address("annex", str(number)))
         for plenary in edition.plenaries():
             self._add_plenary(plenary)
         self._add_persons(edition)
@@ -105,6 +105,8 @@ class Names:
                 end = word.start() + len(phrase)
                 if not text.startswith(phrase, word.start()) or text[end : end + 1].isalnum():
                     continue
+                if "lenary" in phrase and text[: word.start()].endswith("-"):
+                    continue  # "thirty-sixth plenary" is not the sixth
                 address = self._phrases.get(phrase)
                 if phrase in self._cities:
                     address, end = self._meeting(phrase, text, end)

@@ -32,6 +32,18 @@ def persons(draft: Draft, people: Sequence[Person], term: Address | None = None)
     return joined
 
 
+def add_notes(draft: Draft, people: Sequence[Person]) -> None:
+    """Append what is to be said of persons that public sources do confirm, if anything."""
+    entries = [
+        (Text(f"{who.name}: ", "strong"), *draft.prose(who.note), *draft.cite(who.sources))
+        for who in people
+        if who.verified and who.note
+    ]
+    if entries:
+        draft.heading("On the persons", "persons")
+        draft.items(entries)
+
+
 def remarks(draft: Draft, people: Sequence[Person]) -> list[Inlines]:
     """Return what is to be said of persons that no public source confirms."""
     return [

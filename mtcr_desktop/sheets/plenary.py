@@ -37,6 +37,7 @@ def compose(edition: Edition, address: Address, as_of: PartialDate | None = None
     _partners(draft, plenary)
     _doubts(draft, plenary)
     draft.note(plenary.notes)
+    people.add_notes(draft, (*plenary.chairs, *plenary.opened_by))
     document(draft, plenary.document)
     _around(draft, plenary)
     numbers = [str(p.number) for p in edition.plenaries()]
@@ -57,7 +58,7 @@ def _facts(draft: Draft, plenary: Plenary, term: Address) -> list[Fact]:
         Fact("Dates", _dates(plenary), "dates"),
         Fact("Chair", _chair(draft, plenary, term), "chair"),
         Fact("Opened by", _opened_by(draft, plenary), "opened-by"),
-        Fact("Partners", _count(plenary), "partner-count"),
+        Fact("Partners", _count(draft, plenary), "partner-count"),
     ]
     if plenary.new_partners:
         new = draft.countries(plenary.new_partners, plenary.start)
@@ -109,10 +110,14 @@ def _opened_by(draft: Draft, plenary: Plenary) -> Inlines:
     return people.persons(draft, plenary.opened_by) or (Text(NOT_PUBLIC),)
 
 
-def _count(plenary: Plenary) -> Inlines:
-    if plenary.partner_count is None:
-        return (Text("the number taking part is not public"),)
-    return (Text(str(plenary.partner_count), "strong"),)
+def _count(draft: Draft, plenary: Plenary) -> Inlines:
+    shown: Inlines = (Text("the number taking part is not public"),)
+    if plenary.partner_count is not None:
+        shown = (Text(str(plenary.partner_count), "strong"),)
+    if any(claim.field == "partner_count" for claim in plenary.alternatives):
+        shown += (Text(" "), DISPUTED)
+    basis = plenary.partner_count_note
+    return (*shown, Text(". "), *draft.prose(basis)) if basis else shown
 
 
 def decision(draft: Draft, item: Decision) -> Inlines:
@@ -139,9 +144,6 @@ def _partners(draft: Draft, plenary: Plenary) -> None:
     standing = roll(draft.edition.members(), start)
     draft.heading(f"Partners {at(start)}", "partners")
     draft.add(Paragraph(_count_check(plenary, standing)))
-    if plenary.partner_count_note:
-        basis = (Text("The count: ", "muted"), *draft.prose(plenary.partner_count_note))
-        draft.add(Paragraph(basis, "small"))
     entries: list[tuple[str, Inlines]] = []
     for member in (*standing.certain, *standing.possible):
         name = member.name_at(start)

@@ -20,6 +20,7 @@ from mtcr_desktop.sheets.naming import names_of, ordinal_word
         ("Category II holds Item 16", ["Category II=term/category-ii", "Item 16=annex/16"]),
         ("the sixteenth plenary", ["sixteenth plenary=plenary/16"]),
         ("the 25th plenary", ["25th plenary=plenary/25"]),
+        ("a thirty-sixth plenary", []),
         ("its first plenary", []),
         ("second plenary of 1991", []),
         ("the Warsaw plenary", ["Warsaw plenary=plenary/17"]),
@@ -40,6 +41,11 @@ def test_names_in_texts(edition: Edition, text: str, found: list[str]) -> None:
         for start, end, address in names_of(edition).find(text)
     ]
     assert matches == found
+
+
+def test_items_are_numbered_without_gaps(edition: Edition) -> None:
+    numbers = [item.number for item in edition.annex_items()]
+    assert numbers == list(range(1, dict(edition.info.counts)["annex"] + 1))
 
 
 @pytest.mark.parametrize(
