@@ -123,7 +123,7 @@ class Draft:
         """Yield (start, end, link) of what a text names and of the web addresses in it."""
         seen = {self.address.page}
         web = [(m.start(), m.end(), WebLink(m[0], m[0])) for m in _WEB.finditer(text)]
-        yield from web
+        yield from web  # a name inside an address is no name: such texts get no other links
         for start, end, address in () if web else self.names.find(text):
             known = self._terms_seen if address.kind == "term" else seen
             if address not in known and address != self.address.page:

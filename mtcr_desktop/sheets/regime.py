@@ -45,10 +45,9 @@ def compose(edition: Edition, address: Address, as_of: PartialDate | None = None
 
 
 def _facts(draft: Draft, regime: Regime) -> list[Fact]:
+    founders = sorted(regime.founders, key=draft.edition.country_name)
     founded: Inlines = (Text(str(regime.founded), "strong"), Text(", by "))
-    founded += draft.countries(
-        sorted(regime.founders, key=draft.edition.country_name), regime.founded
-    )
+    founded += draft.countries(founders, regime.founded)
     founded += draft.cite(regime.founded_sources)
     if regime.founded_note:
         founded += (Text(". "), *draft.prose(regime.founded_note))
