@@ -63,7 +63,7 @@ class Address:
         body, _, fragment = body.partition("#")
         path, _, query = body.partition("?")
         kind, _, key = path.strip("/").partition("/")
-        kind, key = kind.casefold(), unquote(key)
+        kind, key = kind.casefold(), unquote(key).strip("/")
         if kind not in RECORD_KINDS | VIEW_KINDS or bool(key) != (kind in RECORD_KINDS):
             raise BadAddressError(
                 f"“{text[:60]}” is not an address.",
@@ -83,12 +83,12 @@ class Address:
         return Address(self.kind, self.key, self.query)
 
     def __str__(self) -> str:
-        """Return the canonical spelling."""
+        """Return the canonical spelling; what cannot be encoded becomes a question mark."""
         text = f"{SCHEME}:{self.kind}"
         if self.key:
-            text += "/" + quote(self.key, safe="/")
+            text += "/" + quote(self.key, safe="/", errors="replace")
         if self.query:
-            text += "?" + urlencode(self.query, quote_via=quote)
+            text += "?" + urlencode(self.query, quote_via=quote, errors="replace")
         if self.fragment:
-            text += "#" + quote(self.fragment)
+            text += "#" + quote(self.fragment, errors="replace")
         return text

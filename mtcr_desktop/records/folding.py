@@ -16,7 +16,9 @@ _SPECIAL = str.maketrans(
         "’": "'", "‘": "'", "ʼ": "'", "‐": "-", "‑": "-", "–": "-", "—": "-",
     }
 )  # fmt: skip
-_WORD = re.compile(r"[^\W_]+(?:(?<=\w)['’](?=\w)[^\W_]+)*")
+# A letter may carry its accents as characters of their own, as text from macOS often has them.
+_LETTERS = r"(?:[^\W_][\u0300-\u036f]*)+"
+_WORD = re.compile(rf"{_LETTERS}(?:['’]{_LETTERS})*")
 
 
 def fold(text: str) -> str:
