@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from mtcr_desktop.records.sources import Source
 from mtcr_desktop.sheets import phrases
 from mtcr_desktop.sheets.listing import Listing
+from mtcr_desktop.sheets.references import references
 from mtcr_desktop.sheets.remarks import split_remark
 from mtcr_desktop.sheets.sheet import (
     Badge,
@@ -140,7 +141,7 @@ def _inline(part: Inline) -> str:
         case WebLink(text, url):
             return f"<{_url(url)}>" if text == url else _link(escape(text), url)
         case Cite(numbers):
-            return "".join(f"\\[{number}\\]" for number in numbers)
+            return references(numbers, lambda number: f"\\[{number}\\]")
         case Badge(text):
             return f"*\\[{escape(text)}\\]*"
 

@@ -14,6 +14,7 @@ from mtcr_desktop.records.addresses import Address
 from mtcr_desktop.records.sources import Source
 from mtcr_desktop.sheets import phrases
 from mtcr_desktop.sheets.listing import Listing, Row
+from mtcr_desktop.sheets.references import references
 from mtcr_desktop.sheets.remarks import split_remark
 from mtcr_desktop.sheets.sheet import (
     Badge,
@@ -98,7 +99,7 @@ class RichText:
             case WebLink(text, url):
                 return self.a(url, text, underline=underline) + self._written_out(text, url)
             case Cite(numbers):
-                return "".join(map(self._reference, numbers))
+                return f"<sup>{references(numbers, self._reference)}</sup>"
             case Badge():
                 return self._badge(part)
 
@@ -123,8 +124,8 @@ class RichText:
         known = 0 < number <= len(self._sources)
         title = self._sources[number - 1].title if known else ""
         href = f"#{self.targets.anchor(f'source-{number}')}"
-        link = self.a(href, f"[{number}]", underline=False, tip=phrases.source_tip(number, title))
-        return f"<sup>{link}</sup>"
+        tip = phrases.source_tip(number, title)
+        return self.a(href, f"[{number}]", underline=False, tip=tip)
 
     def _badge(self, badge: Badge) -> str:
         ground, ink = self.colours.badges[badge.tone]

@@ -9,6 +9,7 @@ from unicodedata import combining, east_asian_width
 from mtcr_desktop.records.sources import Source
 from mtcr_desktop.sheets import phrases
 from mtcr_desktop.sheets.listing import Listing
+from mtcr_desktop.sheets.references import references
 from mtcr_desktop.sheets.remarks import split_remark
 from mtcr_desktop.sheets.sheet import (
     Badge,
@@ -72,7 +73,7 @@ def _inline(part: Inline, known: set[str | None]) -> str:
         case WebLink(text, url):
             return text if url == text or url in known else f"{text} <{url}>"
         case Cite(numbers):
-            return "".join(f"[{number}]" for number in numbers)
+            return references(numbers, lambda number: f"[{number}]")
         case Badge(text):
             return f"[{text}]"
 

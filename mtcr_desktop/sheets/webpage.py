@@ -13,6 +13,7 @@ from mtcr_desktop.records.addresses import Address
 from mtcr_desktop.records.sources import Source
 from mtcr_desktop.sheets import phrases
 from mtcr_desktop.sheets.listing import Listing
+from mtcr_desktop.sheets.references import references
 from mtcr_desktop.sheets.remarks import split_remark
 from mtcr_desktop.sheets.sheet import (
     Badge,
@@ -116,7 +117,7 @@ class _Article:
             case WebLink(text, url):
                 return f'<a href="{escape(url)}" rel="external noreferrer">{_lines(text)}</a>'
             case Cite(numbers):
-                return "".join(map(self._reference, numbers))
+                return f"<sup>{references(numbers, self._reference)}</sup>"
             case Badge():
                 return _badge(part)
 
@@ -127,7 +128,7 @@ class _Article:
         self._cited.add(number)
         href = f"#{self._targets.anchor(name)}"
         label = escape(phrases.source_tip(number, ""))
-        return f'<sup><a{back} href="{href}" aria-label="{label}">[{number}]</a></sup>'
+        return f'<a{back} href="{href}" aria-label="{label}">[{number}]</a>'
 
     def _block(self, block: Block) -> str:
         match block:

@@ -28,7 +28,9 @@ _USUAL_WIDTH, _USUAL_HEIGHT = 980, 780
 
 def preview(parent: QWidget | None, job: Job) -> None:
     """Show a job as it will be printed, until the user closes the preview."""
-    PreviewDialog(parent, job).exec()
+    dialog = PreviewDialog(parent, job)
+    dialog.exec()
+    dialog.deleteLater()  # the parent would keep it, and its pages, until the end
 
 
 class PreviewDialog(QDialog):
