@@ -24,7 +24,7 @@ _PROPER = frozenset({"title", "code", "number"})
 
 _FROM_INSIDE = frozenset({"title", "alias", "former name", "official name"})
 _INSIDE_LETTERS = 4
-_FOREIGN_LETTERS = 3
+_FOREIGN_LETTERS = 4
 """A Latin beginning shorter than this is in some language the beginning of almost any name."""
 
 

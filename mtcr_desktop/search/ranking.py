@@ -196,11 +196,12 @@ class Ranking:
         for match in sorted(matches, key=lambda match: match[:3]):
             groups.setdefault(self._catalogue.entries[match.entry].kind, []).append(match)
 
-        def place(kind: str) -> tuple[int, bool, int, float, int]:
-            best = groups[kind][0]
-            rank = _TEXT if kind == "source" and best.rank >= _WORD_START else best.rank
+        def place(kind: str) -> tuple[int, bool, int, bool, float, int]:
+            best, is_source = groups[kind][0], kind == "source"
+            rank = _TEXT if is_source and best.rank >= _WORD_START else best.rank
             weight = best.weight if rank < _TEXT else 0
-            return min(rank, _WORD_START), best.entry not in of_kind, rank, weight, order_of(kind)
+            unnamed = best.entry not in of_kind
+            return min(rank, _WORD_START), unnamed, rank, is_source, weight, order_of(kind)
 
         ordered = {kind: groups[kind] for kind in sorted(groups, key=place)}
         return Ranked(ordered, Ids(match.entry for match in matches))

@@ -30,6 +30,10 @@ _SIMILAR = 8
 _STEPS = 2000  # of SQLite's machine between two looks at the clock: some 50 µs
 
 
+_STEM = 4
+"""Letters that a word must keep to stand for all words that begin with it."""
+
+
 class SearchInterrupted(Exception):
     """The search was stopped by `Searcher.interrupt`; there is no answer, and none is needed."""
 
@@ -197,14 +201,20 @@ class Searcher:
 
 
 def _loosened(query: Query) -> Query:
-    """Return the query with every word as a beginning, without the plural's s, in any order."""
+    """Return the query with long words as beginnings, without the plural's s, in any order."""
+    return replace(query, clauses=tuple(c for clause in query.clauses for c in _loose(clause)))
 
-    def loose(clause: Clause) -> list[Clause]:
-        if clause.negated or len(clause.terms) > 1 or clause.terms[0].quoted:
-            return [clause]
-        return [
-            Clause((Term((word[:-1] if len(word) > 4 and word.endswith("s") else word,), True),))
-            for word in clause.terms[0].words
-        ]
 
-    return replace(query, clauses=tuple(c for clause in query.clauses for c in loose(clause)))
+def _loose(clause: Clause) -> list[Clause]:
+    term, *others = clause.terms
+    if clause.negated or others or term.quoted:
+        return [clause]
+    *before, last = term.words
+    words = [*(_begun(word) for word in before), _begun(last, unfinished=term.prefix)]
+    return [Clause((word,)) for word in words]
+
+
+def _begun(word: str, *, unfinished: bool = False) -> Term:
+    """Return what stands for all words that begin like a word, if that says enough."""
+    stem = word[:-1] if len(word) > _STEM and word.endswith("s") else word
+    return Term((stem,), unfinished or (len(stem) >= _STEM and stem.isalpha()))

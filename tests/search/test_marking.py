@@ -55,6 +55,7 @@ def test_decomposed_letters_are_marked_whole(word: str) -> None:
     [
         ("Republic of Korea", "orea", "Republic of K[orea]"),
         ("São Tomé", "o tom", "Sã[o Tom]é"),
+        ("Straße", "s", "[S]tra[ß]e"),
         ("Korea", "", "Korea"),
         ("Korea", "x", "Korea"),
     ],

@@ -154,7 +154,9 @@ def test_facets_narrow_as_they_say(searcher: Searcher) -> None:
 def test_many_years_are_offered_as_decades() -> None:
     records = [Record(f"mtcr:event/{year}", "Event", years=(year, year))
                for year in range(1985, 2003)]  # fmt: skip
-    answer = Searcher(small_edition(records)).search("event")
+    edition = small_edition(records)
+    answer = Searcher(edition).search("event")
+    edition.connection.close()
     years = [(facet.label, facet.token, facet.count) for facet in answer.facets]
     assert years == [
         ("1980–1989", "year:1980-1989", 5),
@@ -231,6 +233,14 @@ def test_after_the_deadline_names_are_still_found(
     assert searcher.search("attacks").total == 0
     monkeypatch.undo()
     assert searcher.search("korea").total == 3
+
+
+def test_a_passage_without_a_place_opens_the_whole_record() -> None:
+    edition = small_edition([Record("mtcr:term/tem", "TEM", texts=[("", "A yearly gathering.")])])
+    best = Searcher(edition).search("gathering").best
+    edition.connection.close()
+    assert best is not None
+    assert str(best.address) == "mtcr:term/tem"
 
 
 def test_the_database_is_left_as_it_was(searcher: Searcher) -> None:
