@@ -9,10 +9,10 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from mtcr_desktop.desktop.panes.search_box import SearchBox
 from mtcr_desktop.desktop.search_worker import SearchWorker
-from mtcr_desktop.search.results import Answer
 
 if TYPE_CHECKING:
     from mtcr_desktop.desktop.panes.results_panel import ResultsPanel
+    from mtcr_desktop.search.results import Answer
 
 HITS = 20
 """Hits asked for of each kind."""

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject
 
 from mtcr_desktop.desktop.tasks import Runner
-from mtcr_desktop.search.results import Answer
+
+if TYPE_CHECKING:
+    from mtcr_desktop.search.results import Answer
 
 _LANE = "search"
 

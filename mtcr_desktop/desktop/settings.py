@@ -66,6 +66,11 @@ SETTINGS = (
         "paper", "system", "Paper",
         (("system", "As usual in my country"), ("A4", "A4"), ("Letter", "US Letter")),
     ),
+    Setting(
+        "links", "ask", "Addresses outside the program",
+        (("ask", "Ask what to do"), ("copy", "Only offer to copy")),
+        tip="Nothing is opened in a browser without asking.",
+    ),
 )  # fmt: skip
 """Every setting there is."""
 

@@ -56,6 +56,11 @@ class EditionInfo:
     discrepancies: tuple[tuple[str, str], ...] = ()
 
 
+def sqlite_version() -> str:
+    """Return the version of the library that reads editions."""
+    return sqlite3.sqlite_version
+
+
 def connect(path: Path) -> sqlite3.Connection:
     """Return a read-only connection to an edition.
 

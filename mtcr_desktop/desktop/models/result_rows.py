@@ -25,7 +25,10 @@ EXAMPLES = (
 )
 """Queries that teach, with what they show."""
 
-_SAID_BY_TITLE = {"title", "text", "filter", "year", "similar spelling"}
+_JUST_A_NAME = {"alias", "name", "similar spelling"}
+"""Names that are of no kind worth telling, and not worth showing where the title is marked."""
+
+_SAID_BY_TITLE = _JUST_A_NAME | {"title", "text", "filter", "year"}
 """What need not be said: the marks, the second line or the heading show it."""
 
 
@@ -164,7 +167,7 @@ def second_line(hit: Hit, words: tuple[str, ...]) -> SecondLine:
     """
     if hit.snippet:
         return SecondLine(f"{hit.place}: " if hit.place else "", hit.snippet, hit.snippet_marks)
-    if hit.name:
+    if hit.name and not (hit.title_marks and hit.matched in _JUST_A_NAME):
         return SecondLine(f"{_named(hit.matched)}: ", hit.name, spans(hit.name, words))
     said = "" if hit.matched in _SAID_BY_TITLE else hit.matched
     return SecondLine("", " · ".join(part for part in (said, hit.subtitle) if part))
@@ -172,7 +175,7 @@ def second_line(hit: Hit, words: tuple[str, ...]) -> SecondLine:
 
 def _named(matched: str) -> str:
     """Return in plain words what a name is."""
-    return "also called" if matched in ("alias", "name", "similar spelling") else matched
+    return "also called" if matched in _JUST_A_NAME else matched
 
 
 def quoted(query: str, limit: int = 60) -> str:
