@@ -7,16 +7,16 @@ from functools import partial
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QGuiApplication
-from PySide6.QtWidgets import QApplication, QLineEdit, QTableView, QTextEdit
+from PySide6.QtWidgets import QApplication
 
 from mtcr_desktop.desktop.finder import Finder
 from mtcr_desktop.desktop.menus import build
 from mtcr_desktop.desktop.outputs import Outputs
+from mtcr_desktop.desktop.presenter import Page
 from mtcr_desktop.desktop.reader import Reader
 from mtcr_desktop.desktop.sections import SECTIONS
 from mtcr_desktop.desktop.settings import Settings
 from mtcr_desktop.records.addresses import Address
-from mtcr_desktop.sheets.sheet import Sheet
 
 Handlers = dict[str, Callable[[], None]]
 
@@ -43,7 +43,7 @@ class Commands(QObject):
         }
         self.actions: dict[str, QAction] = build(self._window, self.handlers)
         self._window.header.connect_actions(self.actions)
-        reader.shown.connect(self._follow_sheet)
+        reader.shown.connect(self._follow_page)
         settings.changed.connect(self._follow_settings)
         self._follow_settings("theme")
         self._follow_settings("sidebar")
@@ -135,6 +135,8 @@ class Commands(QObject):
             pane.as_of.start()
 
     def _copy(self) -> None:
+        from PySide6.QtWidgets import QLineEdit, QTableView, QTextEdit  # not at start
+
         focus = QApplication.focusWidget()
         if isinstance(focus, QLineEdit | QTextEdit):
             focus.copy()
@@ -142,6 +144,8 @@ class Commands(QObject):
             QGuiApplication.clipboard().setText(str(focus.currentIndex().data() or ""))
 
     def _select_all(self) -> None:
+        from PySide6.QtWidgets import QLineEdit, QTableView, QTextEdit  # not at start
+
         focus = QApplication.focusWidget()
         if isinstance(focus, QLineEdit | QTextEdit | QTableView):
             focus.selectAll()
@@ -161,13 +165,13 @@ class Commands(QObject):
     def _preferences(self) -> None:
         pass
 
-    def _follow_sheet(self, sheet: Sheet) -> None:
+    def _follow_page(self, page: Page) -> None:
         history = self._reader.navigator.history
         enabled = {
             "back": history.can_back,
             "forward": history.can_forward,
-            "previous-record": sheet.previous is not None,
-            "next-record": sheet.next is not None,
+            "previous-record": bool(page.previous),
+            "next-record": bool(page.next),
             "reopen-tab": self._reader.navigator.can_reopen,
         }
         has_list = self._reader.lists.pane is not None

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject
 
-from mtcr_desktop.desktop.panes.find_bar import FindBar
+from mtcr_desktop.desktop.presenter import Page
 from mtcr_desktop.desktop.reader import Reader
-from mtcr_desktop.records.folding import fold
-from mtcr_desktop.sheets.sheet import Sheet
+
+if TYPE_CHECKING:
+    from mtcr_desktop.desktop.panes.find_bar import FindBar
 
 
 class Finder(QObject):
@@ -36,6 +39,8 @@ class Finder(QObject):
 
     def _made_bar(self) -> FindBar:
         if self._bar is None:
+            from mtcr_desktop.desktop.panes.find_bar import FindBar  # not at start
+
             bar = self._bar = FindBar(self._reader.window.reading)
             self._reader.window.add_below_sheet(bar)
             bar.text_edited.connect(self._find)
@@ -44,7 +49,8 @@ class Finder(QObject):
         return self._bar
 
     def _find(self, text: str) -> None:
-        from mtcr_desktop.search.marking import inside  # not before somebody searches
+        from mtcr_desktop.records.folding import fold
+        from mtcr_desktop.search.marking import inside
 
         view = self._reader.window.tabs.view
         view.show_places(inside(view.text(), fold(text.strip())))
@@ -61,6 +67,6 @@ class Finder(QObject):
             self._bar.hide()
         view.setFocus()
 
-    def _follow(self, _sheet: Sheet) -> None:
+    def _follow(self, _page: Page) -> None:
         if self._bar is not None and self._bar.text:
             self._find(self._bar.text)

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
 
-from mtcr_desktop.desktop.panes.list_pane import ListPane
 from mtcr_desktop.desktop.presenter import Presenter
 from mtcr_desktop.desktop.sections import Section, View
 from mtcr_desktop.desktop.window import MainWindow
 from mtcr_desktop.records.addresses import Address
+
+if TYPE_CHECKING:
+    from mtcr_desktop.desktop.panes.list_pane import ListPane
 
 AS_OF = "as-of"
 
@@ -96,6 +98,8 @@ class Lists(QObject):
 
     def _made_pane(self) -> ListPane:
         if self._pane is None:
+            from mtcr_desktop.desktop.panes.list_pane import ListPane  # Home has no list
+
             pane = self._pane = ListPane(self._window)
             self._window.add_list(pane)
             pane.row_reached.connect(self._reach)

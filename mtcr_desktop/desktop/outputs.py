@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QFileDialog
 
 from mtcr_desktop.desktop.reader import Reader
 from mtcr_desktop.records.errors import MtcrError
-from mtcr_desktop.sheets.listing import Listing
-from mtcr_desktop.sheets.sheet import Sheet
+
+if TYPE_CHECKING:
+    from mtcr_desktop.sheets.listing import Listing
+    from mtcr_desktop.sheets.sheet import Sheet
 
 Shout = Callable[[MtcrError], None]
 """Shows the user an error."""
@@ -35,15 +37,11 @@ class Outputs(QObject):
 
     def save_pdf(self) -> None:
         """Write the sheet as a PDF file."""
-        sheet = self._reader.sheet
-        if sheet is not None:
-            self._save(sheet, {".pdf": "PDF"})
+        self._save(self._reader.sheet, {".pdf": "PDF"})
 
     def export_sheet(self) -> None:
         """Write the sheet in a format that the reader chooses."""
-        sheet = self._reader.sheet
-        if sheet is not None:
-            self._save(sheet, _SHEET_FORMATS)
+        self._save(self._reader.sheet, _SHEET_FORMATS)
 
     def export_list(self) -> None:
         """Write the list in a format that the reader chooses."""
@@ -68,6 +66,8 @@ class Outputs(QObject):
         return pane.shown_listing if pane is not None else None
 
     def _save(self, thing: Sheet | Listing, formats: dict[str, str]) -> None:
+        from PySide6.QtWidgets import QFileDialog
+
         filters = ";;".join(f"{name} (*{suffix})" for suffix, name in formats.items())
         name, _ = QFileDialog.getSaveFileName(
             self._reader.window, self.tr("Save"), thing.title, filters

@@ -1,24 +1,53 @@
-"""From an address to what a pane shows: sheets, lists, and messages where there is neither."""
+"""From an address to what a pane shows: pages, lists, and messages where there is neither.
+
+Composing needs most of the program's modules. So the page that the reader saw last is kept in the
+user's folder, and the next start can show it before anything is composed; `fresh_page` then tells,
+off the window's thread, whether it still holds.
+"""
 
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Callable
-from typing import TypeVar
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
-from mtcr_desktop.edition.reader import Edition
+from mtcr_desktop import __version__
 from mtcr_desktop.records.addresses import Address
 from mtcr_desktop.records.errors import MtcrError
-from mtcr_desktop.sheets import html
-from mtcr_desktop.sheets.compose import compose
-from mtcr_desktop.sheets.listing import Listing
-from mtcr_desktop.sheets.sheet import Link, Paragraph, Sheet, Text
-from mtcr_desktop.sheets.style import Style
+
+if TYPE_CHECKING:
+    from mtcr_desktop.edition.reader import Edition
+    from mtcr_desktop.sheets.listing import Listing
+    from mtcr_desktop.sheets.sheet import Sheet
 
 _KEPT = 40
 """Sheets and lists that are kept composed; each is some ten kilobytes."""
 
 _Made = TypeVar("_Made")
+
+
+class Look(NamedTuple):
+    """How pages look: in dark colours or not, the size of body text, and the font family."""
+
+    dark: bool
+    points: float
+    family: str
+
+
+class Page(NamedTuple):
+    """A sheet as the window shows it.
+
+    Attributes:
+        title: Title of the sheet.
+        html: Its rich text.
+        previous: Address of the record before it; empty if there is none.
+        next: Address of the record after it; empty if there is none.
+    """
+
+    title: str
+    html: str
+    previous: str = ""
+    next: str = ""
 
 
 class Presenter:
@@ -28,11 +57,35 @@ class Presenter:
         self.edition = edition
         self._sheets: OrderedDict[Address, Sheet] = OrderedDict()
         self._lists: OrderedDict[Address, Listing] = OrderedDict()
+        self._offered: dict[str, Any] = {}
+        self._last: dict[str, Any] = {}
+
+    def page(self, address: Address, look: Look) -> Page:
+        """Return the page at an address; a message to read where there is none."""
+        key = self._key(address, look)
+        page = self._page_offered(key) or self._render(self.sheet(address), look)
+        self._last = {"key": key, "page": list(page)}
+        return page
+
+    def fresh_page(self, address: Address, look: Look) -> Page:
+        """Return the page at an address, composed anew; callable from any thread."""
+        from mtcr_desktop.edition.reader import open_edition
+
+        with open_edition(self.edition.path) as edition:
+            return self._render(_compose(edition, address.page), look)
+
+    def to_json(self) -> dict[str, Any]:
+        """Return the last page, for the next start."""
+        return self._last
+
+    def offer(self, kept: Mapping[str, Any]) -> None:
+        """Take the page that was kept by the last run."""
+        self._offered = dict(kept)
 
     def sheet(self, address: Address) -> Sheet:
         """Return the sheet at an address; a message to read where there is none."""
         page = address.page
-        return _kept(self._sheets, page, lambda: self._compose(page))
+        return _kept(self._sheets, page, lambda: _compose(self.edition, page))
 
     def listing(self, address: Address) -> Listing:
         """Return the list at an address.
@@ -44,31 +97,53 @@ class Presenter:
 
         return _kept(self._lists, address, lambda: list_records(self.edition, address))
 
-    def html(self, sheet: Sheet, style: Style) -> str:
-        """Return a sheet as rich text."""
-        return html.render(sheet, style)
+    def _key(self, address: Address, look: Look) -> list[Any]:
+        return [self.edition.info.content_hash, __version__, str(address.page), *look]
 
-    def _compose(self, address: Address) -> Sheet:
-        try:
-            return compose(self.edition, address)
-        except MtcrError as error:
-            return self._message(address, error)
+    def _page_offered(self, key: list[Any]) -> Page | None:
+        """Return the page kept by the last run, once, if it is the one that is wanted now."""
+        offered, self._offered = self._offered, {}
+        match offered:
+            case {"key": found, "page": [str(), str(), str(), str()] as page} if found == key:
+                return Page(*page)
+            case _:
+                return None
 
-    def _message(self, address: Address, error: MtcrError) -> Sheet:
-        home = Link("Go to the Home page", Address("home"))
-        return Sheet(
-            address=address,
-            kicker="Nothing here",
-            title="This address leads nowhere",
-            subtitle=str(address),
-            blocks=(
-                Paragraph((Text(error.message),), "lead"),
-                Paragraph((Text(error.advice),)),
-                Paragraph((home,)),
-            ),
-            sources=(),
-            edition=self.edition.info.version,
-        )
+    def _render(self, sheet: Sheet, look: Look) -> Page:
+        from mtcr_desktop.sheets.html import render
+        from mtcr_desktop.sheets.style import DARK, LIGHT, Style
+
+        style = Style(DARK if look.dark else LIGHT, base=look.points, families=(look.family,))
+        links = [str(link.address) if link else "" for link in (sheet.previous, sheet.next)]
+        return Page(sheet.title, render(sheet, style), *links)
+
+
+def _compose(edition: Edition, address: Address) -> Sheet:
+    from mtcr_desktop.sheets.compose import compose
+
+    try:
+        return compose(edition, address)
+    except MtcrError as error:
+        return message_sheet(address, error, edition.info.version)
+
+
+def message_sheet(address: Address, error: MtcrError, edition: str) -> Sheet:
+    """Return the sheet that says why an address has none."""
+    from mtcr_desktop.sheets.sheet import Link, Paragraph, Sheet, Text
+
+    return Sheet(
+        address=address,
+        kicker="Nothing here",
+        title="This address leads nowhere",
+        subtitle=str(address),
+        blocks=(
+            Paragraph((Text(error.message),), "lead"),
+            Paragraph((Text(error.advice),)),
+            Paragraph((Link("Go to the Home page", Address("home")),)),
+        ),
+        sources=(),
+        edition=edition,
+    )
 
 
 def _kept(store: OrderedDict[Address, _Made], address: Address, make: Callable[[], _Made]) -> _Made:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
@@ -10,14 +10,17 @@ from PySide6.QtWidgets import QWidget
 from mtcr_desktop.desktop.lists import Lists
 from mtcr_desktop.desktop.navigator import Navigator, Visit, Where
 from mtcr_desktop.desktop.panes.sheet_view import SheetView
-from mtcr_desktop.desktop.presenter import Presenter
+from mtcr_desktop.desktop.presenter import Look, Page, Presenter
 from mtcr_desktop.desktop.sections import Section, home_of, is_list
 from mtcr_desktop.desktop.settings import NORMAL_ZOOM, Settings
+from mtcr_desktop.desktop.tasks import Runner
 from mtcr_desktop.desktop.theme import Theme
 from mtcr_desktop.desktop.window import TITLE, MainWindow
 from mtcr_desktop.records.addresses import Address
 from mtcr_desktop.records.errors import MtcrError
-from mtcr_desktop.sheets.sheet import Sheet
+
+if TYPE_CHECKING:
+    from mtcr_desktop.sheets.sheet import Sheet
 
 HOME = Address("home")
 
@@ -34,7 +37,7 @@ class Reader(QObject):
         url_chosen(str): A link to the outside was followed.
         search_wanted(str): An address that asks for a search was opened.
         help_wanted(): The address of the help was opened.
-        shown(Sheet): A sheet came on show.
+        shown(Page): A page came on show.
         touched(): Something changed that the next start should know.
     """
 
@@ -47,7 +50,7 @@ class Reader(QObject):
     def __init__(self, presenter: Presenter, settings: Settings, theme: Theme) -> None:
         super().__init__()
         self.presenter = presenter
-        self.sheet: Sheet | None = None
+        self._page: Page | None = None
         self.navigator = Navigator(HOME, self)
         self.window = MainWindow(self._make_view)
         self.lists = Lists(self.window, presenter)
@@ -57,7 +60,7 @@ class Reader(QObject):
 
     def _connect(self) -> None:
         navigator, window, lists = self.navigator, self.window, self.lists
-        navigator.leave = lambda: window.tabs.view.depth() if self.sheet else 0
+        navigator.leave = lambda: window.tabs.view.depth() if self._page else 0
         navigator.tabs_changed.connect(self._show_tabs)
         navigator.arrived.connect(self._arrive)
         window.tabs.tab_chosen.connect(navigator.select_tab)
@@ -90,6 +93,29 @@ class Reader(QObject):
         else:
             self.navigator.open(address, where, words=words)
 
+    @property
+    def look(self) -> Look:
+        """How pages look now."""
+        font = self.window.font()
+        points = font.pointSizeF() * _BODY * self._settings.number("zoom") / 100
+        return Look(self._theme.dark, round(points, 2), font.family())
+
+    @property
+    def sheet(self) -> Sheet:
+        """The sheet on show."""
+        return self.presenter.sheet(self.navigator.visit.address)
+
+    def verify(self, runner: Runner) -> None:
+        """Compose the page on show anew in the background, and show it if it has changed."""
+        address, look = self.navigator.visit.address, self.look
+
+        def compare(page: Page) -> None:
+            unmoved = (address, look) == (self.navigator.visit.address, self.look)
+            if unmoved and page != self._page:
+                self.show_again()
+
+        runner.run("verify", lambda: self.presenter.fresh_page(address, look), compare)
+
     def open_section(self, section: Section) -> None:
         """Open a section where it was left."""
         here, _ = home_of(self.navigator.visit.address)
@@ -98,11 +124,10 @@ class Reader(QObject):
 
     def open_neighbour(self, steps: int) -> None:
         """Open the record after (1) or before (-1) this one in its natural order."""
-        link = None
-        if self.sheet is not None:
-            link = self.sheet.next if steps > 0 else self.sheet.previous
-        if link is not None:
-            self.open(link.address)
+        page = self._page
+        link = "" if page is None else page.next if steps > 0 else page.previous
+        if link:
+            self.open(Address.parse(link))
 
     def zoom(self, steps: int) -> None:
         """Set sheets a step larger (1) or smaller (-1), or in their normal size (0)."""
@@ -118,7 +143,7 @@ class Reader(QObject):
 
     def show_again(self) -> None:
         """Show the current sheet again, e.g. in another size or other colours."""
-        if self.sheet is not None:
+        if self._page is not None:
             self.navigator.show_again()
 
     def _follow_setting(self, key: str) -> None:
@@ -153,28 +178,25 @@ class Reader(QObject):
         self.touched.emit()
 
     def _show_sheet(self, visit: Visit) -> None:
-        sheet = self.sheet = self.presenter.sheet(visit.address)
-        font = self.window.font()
-        points = font.pointSizeF() * _BODY * self._settings.number("zoom") / 100
+        page = self._page = self.presenter.page(visit.address, self.look)
         self._show_tabs()
-        page = self.window.tabs.view
+        view = self.window.tabs.view
         chrome = self._theme.chrome
-        page.set_mark_colours(chrome.hit, chrome.current)
-        style = self._theme.sheet_style(points, font.family())
-        page.show_html(self.presenter.html(sheet, style), points)
-        page.setAccessibleName(sheet.title)
+        view.set_mark_colours(chrome.hit, chrome.current)
+        view.show_html(page.html, self.look.points)
+        view.setAccessibleName(page.title)
         if visit.words:
             from mtcr_desktop.search.marking import spans  # only searches lead to marked words
 
             scroll = not visit.scroll and not visit.address.fragment
-            page.mark(spans(page.text(), visit.words), scroll=scroll)
+            view.mark(spans(view.text(), visit.words), scroll=scroll)
         if visit.scroll:
-            page.scroll_to(visit.scroll)
+            view.scroll_to(visit.scroll)
         elif visit.address.fragment:
-            page.go_to(visit.address.fragment)
-        self.navigator.name(sheet.title)
-        self.window.setWindowTitle(f"{sheet.title} – {TITLE}")
-        self.shown.emit(sheet)
+            view.go_to(visit.address.fragment)
+        self.navigator.name(page.title)
+        self.window.setWindowTitle(f"{page.title} – {TITLE}")
+        self.shown.emit(page)
 
     def to_json(self) -> dict[str, Any]:
         """Return what the next start needs to show the same."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
 from mtcr_desktop.desktop.commands import Commands
@@ -17,6 +17,9 @@ from mtcr_desktop.desktop.theme import Theme
 from mtcr_desktop.edition.reader import Edition
 from mtcr_desktop.paths import user_folder
 from mtcr_desktop.records.addresses import Address
+
+_VERIFY_MS = 400
+"""Time after the start when the page kept by the last run is checked: the picture is settled."""
 
 
 class Session(QObject):
@@ -33,10 +36,13 @@ class Session(QObject):
         folder = user_folder()
         settings_file = StateFile(folder / "settings.json")
         state_file = StateFile(folder / "state.json")
+        page_file = StateFile(folder / "last-page.json")
         self._writer = Runner(self)
         self.settings = Settings(settings_file.read(), self)
         self._theme = Theme(application, self.settings.text("theme"))
-        self.reader = Reader(Presenter(edition), self.settings, self._theme)
+        presenter = Presenter(edition)
+        presenter.offer(page_file.read())
+        self.reader = Reader(presenter, self.settings, self._theme)
         window = self.reader.window
         mishaps = Mishaps(window, folder)
         mishaps.watch()
@@ -48,9 +54,11 @@ class Session(QObject):
         self._keepers = (
             Keeper(settings_file, self.settings.to_json, self._writer, self),
             Keeper(state_file, self.reader.to_json, self._writer, self),
+            Keeper(page_file, presenter.to_json, self._writer, self),
         )
         self.settings.changed.connect(self._keepers[0].touch)
         self.reader.touched.connect(self._keepers[1].touch)
+        self.reader.shown.connect(self._keepers[2].touch)
         window.closing.connect(self._save)
 
     def start(self, address: Address | None = None, query: str = "") -> None:
@@ -65,6 +73,7 @@ class Session(QObject):
         else:
             self.reader.open(address)
         self.reader.window.show()
+        QTimer.singleShot(_VERIFY_MS, lambda: self.reader.verify(self._writer))
         if query:
             self.reader.search_wanted.emit(query)
 

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication
 
-from mtcr_desktop.sheets.style import DARK, LIGHT, Colours, Style
+from mtcr_desktop.sheets.style import DARK, LIGHT, Colours
 
 
 class Chrome(NamedTuple):
@@ -77,15 +77,6 @@ class Theme(QObject):
     def chrome(self) -> Chrome:
         """The colours of the window."""
         return _CHROME[self.dark]
-
-    def sheet_style(self, points: float, family: str) -> Style:
-        """Return how sheets look now.
-
-        Args:
-            points: Size of body text.
-            family: Font family of the window.
-        """
-        return Style(self.colours, base=points, families=(family,))
 
     def choose(self, choice: str) -> None:
         """Use "light", "dark" or what the "system" says."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from types import SimpleNamespace
 
-from mtcr_desktop.desktop.presenter import Presenter
+from mtcr_desktop.desktop.presenter import Look, Page, Presenter, message_sheet
 from mtcr_desktop.records.addresses import Address
 from mtcr_desktop.records.dates import PartialDate
 from mtcr_desktop.records.errors import NoSuchRecordError
@@ -90,13 +90,17 @@ class SmallPresenter(Presenter):
     """Composes from the tables above instead of an edition."""
 
     def __init__(self) -> None:
-        super().__init__(SimpleNamespace(info=SimpleNamespace(version="test")))  # type: ignore[arg-type]
+        info = SimpleNamespace(version="test", content_hash="0")
+        super().__init__(SimpleNamespace(info=info))  # type: ignore[arg-type]
 
-    def _compose(self, address: Address) -> Sheet:
+    def sheet(self, address: Address) -> Sheet:
         try:
-            return sheet_of(address)
+            return sheet_of(address.page)
         except NoSuchRecordError as error:
-            return self._message(address, error)
+            return message_sheet(address, error, "test")
+
+    def fresh_page(self, address: Address, look: Look) -> Page:
+        return self._render(self.sheet(address), look)
 
     def listing(self, address: Address) -> Listing:
         if address.kind == "members":

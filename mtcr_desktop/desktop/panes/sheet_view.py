@@ -4,17 +4,15 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QPoint, Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import (
-    QColor,
     QContextMenuEvent,
     QGuiApplication,
     QMouseEvent,
+    QPalette,
     QResizeEvent,
     QShowEvent,
-    QTextCharFormat,
-    QTextCursor,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QFrame, QTextBrowser, QTextEdit, QWidget
+from PySide6.QtWidgets import QFrame, QTextBrowser, QWidget
 
 from mtcr_desktop.desktop.navigator import Where
 from mtcr_desktop.records.addresses import SCHEME, Address
@@ -50,6 +48,8 @@ class SheetView(QTextBrowser):
         self.setObjectName("sheet")
         self.setAccessibleName(self.tr("Sheet"))
         self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setBackgroundRole(QPalette.ColorRole.Base)
+        self.setAutoFillBackground(True)
         self.setOpenLinks(False)
         self.setUndoRedoEnabled(False)
         self.setTextInteractionFlags(
@@ -57,9 +57,10 @@ class SheetView(QTextBrowser):
             | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
         self._points = 0.0
+        self._margin = 0.0  # round the text, in pixels; scrolls with it
+        self._side = -1  # width of the margins, in pixels
         self._pending: int | None = None
-        self._hit_colours = (QColor("yellow"), QColor("black"))
-        self._current_colours = self._hit_colours
+        self._hit_colours = self._current_colours = ("#ffff00", "#000000")
         self._marked: tuple[Span, ...] = ()
         self._places: tuple[Span, ...] = ()
         self._place = -1
@@ -71,8 +72,7 @@ class SheetView(QTextBrowser):
 
     def set_mark_colours(self, hit: tuple[str, str], current: tuple[str, str]) -> None:
         """Set (ground, text) of places found and of the one that is shown."""
-        self._hit_colours = (QColor(hit[0]), QColor(hit[1]))
-        self._current_colours = (QColor(current[0]), QColor(current[1]))
+        self._hit_colours, self._current_colours = hit, current
 
     def show_html(self, html: str, points: float) -> None:
         """Show a rendered sheet from its top.
@@ -84,9 +84,11 @@ class SheetView(QTextBrowser):
         self._points = points
         self._marked = self._places = ()
         self._place, self._flash, self._pending = -1, None, None
-        self.setExtraSelections([])
-        self.setHtml(html)
+        if self.extraSelections():
+            self.setExtraSelections([])
         self._set_margins()
+        self.setHtml(html)
+        self.document().setDocumentMargin(self._margin)
 
     def go_to(self, fragment: str) -> None:
         """Scroll to a fragment and let its paragraph stand out for a moment, without motion."""
@@ -156,9 +158,9 @@ class SheetView(QTextBrowser):
             self._scroll_to(self._places[self._place])
 
     def _scroll_to(self, span: Span) -> None:
-        cursor = QTextCursor(self.document())
-        cursor.setPosition(span[0])
-        at = self.cursorRect(cursor)
+        from mtcr_desktop.desktop.panes.sheet_marks import cursor_at
+
+        at = self.cursorRect(cursor_at(self.document(), span[0]))
         if not self.viewport().rect().adjusted(0, 0, 0, -at.height()).contains(at.center()):
             bar = self.verticalScrollBar()
             bar.setValue(bar.value() + at.top() - self.viewport().height() // 3)
@@ -168,45 +170,45 @@ class SheetView(QTextBrowser):
         self._paint_marks()
 
     def _paint_marks(self) -> None:
-        marks = [self._selection(span, self._hit_colours) for span in self._marked + self._places]
-        if self._flash is not None:
-            marks.insert(0, self._selection(self._flash, self._hit_colours))
+        from mtcr_desktop.desktop.panes.sheet_marks import mark  # a plain sheet has no marks
+
+        document = self.document()
+        spans = (
+            self._marked + self._places
+            if self._flash is None
+            else (self._flash, *self._marked, *self._places)
+        )
+        marks = [mark(document, span, self._hit_colours) for span in spans]
         if 0 <= self._place < len(self._places):
-            marks.append(self._selection(self._places[self._place], self._current_colours))
+            marks.append(mark(document, self._places[self._place], self._current_colours))
         self.setExtraSelections(marks)
 
-    def _selection(self, span: Span, colours: tuple[QColor, QColor]) -> QTextEdit.ExtraSelection:
-        selection = QTextEdit.ExtraSelection()
-        cursor = QTextCursor(self.document())
-        cursor.setPosition(span[0])
-        cursor.setPosition(span[1], QTextCursor.MoveMode.KeepAnchor)
-        form = QTextCharFormat()
-        form.setBackground(colours[0])
-        form.setForeground(colours[1])
-        selection.cursor = cursor
-        selection.format = form
-        return selection
-
     def _set_margins(self) -> None:
-        """Keep lines readable: the text has at most MEASURE characters, the rest is margin."""
+        """Keep lines readable: the text has at most MEASURE characters, the rest is margin.
+
+        The margins are the viewport's, because margins of the document's frame would be dear at
+        start: naming a text frame makes PySide set up all classes of text formats.
+        """
         if not self._points:
             return
         em = self.fontMetrics().height() * self._points / max(self.font().pointSizeF(), 1)
-        widest = em * MEASURE * 0.47
-        side = max(em * 1.6, (self.viewport().width() - widest) / 2)
-        frame = self.document().rootFrame()
-        form = frame.frameFormat()
-        form.setLeftMargin(side)
-        form.setRightMargin(side)
-        form.setTopMargin(em * 1.4)
-        form.setBottomMargin(em * 2)
-        frame.setFrameFormat(form)
+        self._margin = em * 1.3
+        side = max(0, round((self.width() - em * (MEASURE * 0.47 + 2.6)) / 2))
+        if side != self._side:
+            self._side = side
+            self.setViewportMargins(side, 0, side, 0)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the margins in proportion to the window."""
-        if event.size().width() != event.oldSize().width():
-            self._set_margins()
+        self._set_margins()
         super().resizeEvent(event)
+
+    def event(self, event: QEvent) -> bool:
+        """Scroll where the pointer is over the margins as well."""
+        if event.type() == QEvent.Type.Wheel and isinstance(event, QWheelEvent):
+            self.wheelEvent(event)
+            return True
+        return super().event(event)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Go where the reader was when the sheet was left."""
