@@ -1,0 +1,178 @@
+"""The help: how the program is used, composed as a sheet like any other.
+
+The window adds the table of its keys, which only it knows; elsewhere the sheet does without.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from mtcr_desktop.edition.reader import Edition
+from mtcr_desktop.records.addresses import Address
+from mtcr_desktop.records.dates import PartialDate
+from mtcr_desktop.sheets.draft import Draft
+from mtcr_desktop.sheets.sheet import Fact, Inlines, Items, Link, Paragraph, Sheet, Table, Text
+
+Key = tuple[str, str, str]
+"""What happens, by which keys, and the menu or part of the window they belong to."""
+
+_LEAD = (
+    "MTCR Desktop is a reference work on the Missile Technology Control Regime that needs no "
+    "network: who its Partners are and since when, what each plenary decided, who sat in the "
+    "chair, which states follow the Guidelines from outside, how the control list is laid out, "
+    "and on whose word each of these is known."
+)
+_READING = (
+    (
+        "The sections on the left lead to lists. Choosing a row shows its sheet; a click on a heading "
+        "of the list sorts it, and the box above it filters it."
+    ),
+    (
+        "Whatever a sheet names in colour is a link to a sheet of its own. Ctrl+Click or the middle "
+        "button opens it in a new tab, and Alt+Left goes back."
+    ),
+    (
+        "Every sheet has an address such as mtcr:plenary/16. “Copy address” in the Edit menu copies "
+        "it, so that it can be kept in a file and opened again."
+    ),
+)
+_SEARCH = (
+    ("Turkey", "a name, old or new, in many languages; accents and capitals do not matter"),
+    ("KOR", "a code of two or three letters"),
+    ("16", "the number of a plenary; “16th” and “sixteenth” do as well"),
+    ("2001", "a year"),
+    ("export controls", "words, in any order; the last one may be unfinished"),
+    ('"catch-all controls"', "words that follow each other, in quotation marks"),
+    ("Ottawa OR Oslo", "either word"),
+    ("missile -space", "the first word without the second"),
+    ("kind:plenary terrorism", "one kind of record only"),
+    ("year:1999-2003 outreach", "a span of years only"),
+    ("country:korea chair", "what concerns one state"),
+)
+_SEARCHING = (
+    "One box searches everything: Ctrl+K or Ctrl+L leads to it. Results come with each key, "
+    "grouped by kind, the best first; Enter opens the first. The buttons above the results "
+    "narrow them and need not be learnt: each writes its filter into the box."
+)
+_DOUBTS: tuple[tuple[str, str], ...] = (
+    (
+        "As of a date",
+        (
+            "The list of members and the sheets that count them can be seen from any date: press "
+            "Ctrl+J and type a day, a month or a year. Names are those in use on that date."
+        ),
+    ),
+    (
+        "Possibly",
+        (
+            "Of some Partners only the year or the month of joining is public. Inside that time the "
+            "program says “possibly”, and counts give what is certain and what is possible."
+        ),
+    ),
+    (
+        "Dates",
+        (
+            "A date is shown as precisely as it is known. “1990” means that the year is known and "
+            "no more; it never stands for 1 January."
+        ),
+    ),
+    (
+        "Sources",
+        (
+            "The small numbers lead to the sources at the end of the sheet. The sheet of a source "
+            "lists all that rests on it."
+        ),
+    ),
+    (
+        "Disputed",
+        (
+            "Where sources differ, the preferred value comes first with the reason; the others stand "
+            "beside it, each with its source."
+        ),
+    ),
+    (
+        "Unverified",
+        "So marked is what one source says and no other could be found to confirm.",
+    ),
+    (
+        "Gaps",
+        (
+            "What was looked for and not found is said as well: years without a plenary, chairs "
+            "whose names are not public."
+        ),
+    ),
+)
+_PRINTING = (
+    (
+        "Print writes the sheet on paper, always dark on white; the preview shows it first. “Save as "
+        "PDF” makes a file with the same pages."
+    ),
+    (
+        "Several chosen rows of a list print as one booklet with contents; the list itself prints as "
+        "a table."
+    ),
+    "Export writes a sheet as a web page, Markdown, plain text or JSON, and a list as CSV as well.",
+)
+_OFFLINE = (
+    "The program makes no network call. An address outside it is shown in full and can be copied; "
+    "it is opened in a browser only after you said so."
+)
+
+
+def compose(
+    edition: Edition,
+    address: Address,
+    as_of: PartialDate | None = None,
+    keys: Sequence[Key] = (),
+) -> Sheet:
+    """Return the help.
+
+    Args:
+        edition: The edition that the help tells of.
+        address: The address of the help.
+        as_of: Not used; every composer takes it.
+        keys: The keys of the window, in the order in which they are to be listed.
+    """
+    draft = Draft(edition, address, as_of=as_of)
+    draft.add(Paragraph((Text(_LEAD),), "lead", "summary"))
+    draft.heading("Reading", "reading")
+    draft.items([(Text(text),) for text in _READING])
+    draft.heading("Searching", "searching")
+    draft.add(Paragraph((Text(_SEARCHING),)))
+    draft.add(Table(("Type", "to find"), tuple(_example(*row) for row in _SEARCH)))
+    draft.heading("Dates, sources and doubts", "doubts")
+    draft.facts(Fact(label, (Text(text),), _anchor(label)) for label, text in _DOUBTS)
+    draft.heading("Printing and export", "printing")
+    draft.items([(Text(text),) for text in _PRINTING])
+    draft.heading("No network", "network")
+    draft.add(Paragraph((Text(_OFFLINE),)))
+    if keys:
+        draft.heading("Keys", "keys")
+        rows = tuple(((Text(what),), (Text(key),), (Text(where),)) for what, key, where in keys)
+        draft.add(Table(("Action", "Keys", "Where"), rows))
+    _command(draft)
+    info = edition.info
+    subtitle = f"Edition {info.version}, covering public sources until {info.covers_until}"
+    return draft.sheet("Help", "How to use MTCR Desktop", subtitle)
+
+
+def _example(query: str, meaning: str) -> tuple[Inlines, ...]:
+    return (Link(query, Address("search", query=(("q", query),))),), (Text(meaning),)
+
+
+def _anchor(label: str) -> str:
+    return label.lower().replace(" ", "-")
+
+
+def _command(draft: Draft) -> None:
+    draft.heading("On the command line", "command-line")
+    draft.add(Paragraph((Text("The command mtcr gives the same answers without a window:"),)))
+    commands = (
+        "mtcr show mtcr:plenary/16",
+        "mtcr members --as-of 2001-09-25",
+        "mtcr search Korea",
+        "mtcr export mtcr:plenary/16 --to ottawa.pdf",
+        "mtcr edition",
+    )
+    draft.add(Items(tuple((Text(command, "strong"),) for command in commands)))
+    draft.add(Paragraph((Text("Each of them explains itself with --help."),)))
