@@ -24,16 +24,16 @@ _LEAD = (
 )
 _READING = (
     (
-        "The sections on the left lead to lists. Choosing a row shows its sheet; a click on a heading "
-        "of the list sorts it, and the box above it filters it."
+        "The sections on the left lead to lists. Choosing a row shows its sheet; a click on a "
+        "heading of the list sorts it, and the box above it filters it."
     ),
     (
-        "Whatever a sheet names in colour is a link to a sheet of its own. Ctrl+Click or the middle "
-        "button opens it in a new tab, and Alt+Left goes back."
+        "Whatever a sheet names in colour is a link to a sheet of its own. Ctrl+Click or the "
+        "middle button opens it in a new tab, and Alt+Left goes back."
     ),
     (
-        "Every sheet has an address such as mtcr:plenary/16. “Copy address” in the Edit menu copies "
-        "it, so that it can be kept in a file and opened again."
+        "Every sheet has an address such as mtcr:plenary/16. “Copy address” in the Edit menu "
+        "copies it, so that it can be kept in a file and opened again."
     ),
 )
 _SEARCH = (
@@ -58,36 +58,37 @@ _DOUBTS: tuple[tuple[str, str], ...] = (
     (
         "As of a date",
         (
-            "The list of members and the sheets that count them can be seen from any date: press "
-            "Ctrl+J and type a day, a month or a year. Names are those in use on that date."
+            "The list of members and the sheets that count them can be seen from any date: "
+            "press Ctrl+J and type a day, a month or a year. Names are those in use on that "
+            "date."
         ),
     ),
     (
         "Possibly",
         (
-            "Of some Partners only the year or the month of joining is public. Inside that time the "
-            "program says “possibly”, and counts give what is certain and what is possible."
+            "Of some Partners only the year or the month of joining is public. Inside that time "
+            "the program says “possibly”, and counts give what is certain and what is possible."
         ),
     ),
     (
         "Dates",
         (
-            "A date is shown as precisely as it is known. “1990” means that the year is known and "
-            "no more; it never stands for 1 January."
+            "A date is shown as precisely as it is known. “1990” means that the year is known "
+            "and no more; it never stands for 1 January."
         ),
     ),
     (
         "Sources",
         (
-            "The small numbers lead to the sources at the end of the sheet. The sheet of a source "
-            "lists all that rests on it."
+            "The small numbers lead to the sources at the end of the sheet. The sheet of a "
+            "source lists all that rests on it."
         ),
     ),
     (
         "Disputed",
         (
-            "Where sources differ, the preferred value comes first with the reason; the others stand "
-            "beside it, each with its source."
+            "Where sources differ, the preferred value comes first with the reason; the others "
+            "stand beside it, each with its source."
         ),
     ),
     (
@@ -104,18 +105,18 @@ _DOUBTS: tuple[tuple[str, str], ...] = (
 )
 _PRINTING = (
     (
-        "Print writes the sheet on paper, always dark on white; the preview shows it first. “Save as "
-        "PDF” makes a file with the same pages."
+        "Print writes the sheet on paper, always dark on white; the preview shows it first. "
+        "“Save as PDF” makes a file with the same pages."
     ),
     (
-        "Several chosen rows of a list print as one booklet with contents; the list itself prints as "
-        "a table."
+        "Several chosen rows of a list print as one booklet with contents; the list itself "
+        "prints as a table."
     ),
     "Export writes a sheet as a web page, Markdown, plain text or JSON, and a list as CSV as well.",
 )
 _OFFLINE = (
-    "The program makes no network call. An address outside it is shown in full and can be copied; "
-    "it is opened in a browser only after you said so."
+    "The program makes no network call. An address outside it is shown in full and can be "
+    "copied; it is opened in a browser only after you said so."
 )
 
 

@@ -147,7 +147,7 @@ def test_composing_twice_gives_the_same_sheet(edition: Edition) -> None:
 
 
 def test_unknown_addresses_are_refused_in_words(edition: Edition) -> None:
-    for text in ("plenary/99", "plenary/first", "member/XX", "search?q=x", "help"):
+    for text in ("plenary/99", "plenary/first", "member/XX", "search?q=x"):
         with pytest.raises(NoSuchRecordError):
             _sheet(edition, text)
 
