@@ -211,7 +211,7 @@ FAULTS = {
         "partners",
         "first_plenary: 2, ",
         "",
-        "partners.yaml:10: Partner NO: first_plenary is None, but new_partners has it in 2",
+        "partners.yaml:10: Partner NO: first_plenary is left out, but new_partners has it in 2",
     ),
     "first plenary without a source": Fault(
         "partners",

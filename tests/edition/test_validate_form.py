@@ -181,6 +181,12 @@ FAULTS = {
         "partner_count: true",
         "plenaries.yaml:3: plenary 1: partner_count is true, not a whole number",
     ),
+    "a number for a code": Fault(
+        "regime",
+        "founders: [IT]",
+        "founders: [7]",
+        "regime.yaml:3: founded: founders is “7”, not the key of a Partner",
+    ),
     "no alpha-3 code": Fault(
         "partners",
         "iso3: ITA",

@@ -158,10 +158,14 @@ def one_of(*values: str) -> Scalar:
 
 
 def reference(collection: str) -> Scalar:
-    """Return the kind of a value that is a key of a collection."""
-    article = "an" if collection[0] in "aeiou" else "a"
-    return Scalar(
-        f"the key of {article} {collection}",
-        lambda value: _is_text(value) or _is_count(value),
-        refers=collection,
-    )
+    """Return the kind of a text that is a key of a collection."""
+    return Scalar(f"the key of {_one(collection)}", _is_text, refers=collection)
+
+
+def numbered(collection: str) -> Scalar:
+    """Return the kind of a number that is a key of a collection."""
+    return Scalar(f"the number of {_one(collection)}", _is_count, refers=collection)
+
+
+def _one(noun: str) -> str:
+    return f"an {noun}" if noun[0] in "aeiou" else f"a {noun}"

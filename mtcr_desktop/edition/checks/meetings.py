@@ -13,6 +13,7 @@ from mtcr_desktop.records.dates import PartialDate
 PLENARIES = ("plenaries", "plenaries")
 CHAIRS = ("chairs", "chairmanships")
 EVENTS = ("timeline", "events")
+EDITIONS = ("annex", "editions")
 
 _PRECISIONS = {
     ("day", "day"): "day",
@@ -32,7 +33,12 @@ def check(view: View) -> Iterator[Problem]:
     for place in view.places("timeline", "event"):
         yield from _event(place)
     if view.whole(EVENTS, PLENARIES):
-        yield from _timeline(view)
+        events = view.places("timeline", "event")
+        plenaries = {p.record["number"]: p for p in view.places("plenaries", "plenary")}
+        yield from _told_once(events, plenaries)
+        yield from _order(events, plenaries)
+    if view.whole(EVENTS, EDITIONS):
+        yield from _editions(view, view.places("timeline", "event"))
     for place in view.places("chairs", "chairmanship"):
         yield from _chairmanship(place)
     if view.whole(CHAIRS, PLENARIES):
@@ -72,22 +78,29 @@ def _event(place: Place) -> Iterator[Problem]:
         yield place.problem("no start")
 
 
-def _timeline(view: View) -> Iterator[Problem]:
-    """Check that each plenary is one event, that time runs, and that the Annex agrees."""
-    events = view.places("timeline", "event")
-    plenaries = {p.record["number"]: p for p in view.places("plenaries", "plenary")}
+def _told_once(events: list[Place], plenaries: dict[int, Place]) -> Iterator[Problem]:
+    """Check that each plenary is one event."""
     told = Counter(p.record["plenary"] for p in events if p.record["kind"] == "plenary")
     for number, place in plenaries.items():
         if told[number] != 1:
             yield place.problem(f"is {told[number]} events of the timeline, not one")
-    earlier = ""
+
+
+def _order(events: list[Place], plenaries: dict[int, Place]) -> Iterator[Problem]:
+    """Check that the events stand in the order of time."""
+    latest = ""
     for place in events:
-        held = plenaries.get(place.record["plenary"]) if not place.record["start"] else place
-        start = held.record["start"] if held else None
-        if start and start < earlier:
-            yield place.problem(f"stands after an event of {earlier}")
-        earlier = start or earlier
-    editions = {p.record["date"] for p in view.places("annex", "edition")}
+        dated = place if place.record["start"] else plenaries.get(place.record["plenary"])
+        if dated is None:
+            continue  # reported already: neither a date nor a plenary
+        if dated.record["start"] < latest:
+            yield place.problem(f"stands after an event of {latest}")
+        latest = dated.record["start"]
+
+
+def _editions(view: View, events: list[Place]) -> Iterator[Problem]:
+    """Check that each event of the Annex is one of its editions."""
+    editions = {place.record["date"] for place in view.places("annex", "edition")}
     for place in events:
         if place.record["kind"] == "annex" and place.record["start"] not in editions:
             yield place.problem(f"no edition of the Annex is of {place.record['start']}")

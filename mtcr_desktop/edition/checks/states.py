@@ -60,14 +60,14 @@ def _order(partners: list[Place]) -> Iterator[Problem]:
 
 
 def _founders(view: View) -> Iterator[Problem]:
+    """Check that three homes of one fact agree on who the founders were."""
     for founded in view.places("regime", "founded"):
         founders = set(founded.record["founders"])
         for place in view.places("partners", "Partner"):
+            founding = place.record["founding"]
+            named = place.record["iso2"] in founders
             first_day = place.record["joined"]["value"] == founded.record["date"]
-            if {place.record["founding"], place.record["iso2"] in founders, first_day} not in (
-                {True},
-                {False},
-            ):
+            if not founding == named == first_day:
                 yield place.problem("founding, date of joining and founders in regime.yaml differ")
 
 
@@ -77,9 +77,11 @@ def _first_plenaries(view: View) -> Iterator[Problem]:
     for place in view.places("partners", "Partner"):
         code, first = place.record["iso2"], place.record["first_plenary"]
         welcomed = [n for n, record in plenaries.items() if code in record["new_partners"]]
-        if welcomed != [n for n in (first,) if n is not None]:
+        if welcomed != ([] if first is None else [first]):
             listed = ", ".join(map(str, welcomed)) or "none"
-            yield place.problem(f"first_plenary is {first}, but new_partners has it in {listed}")
+            yield place.problem(
+                f"first_plenary is {first or 'left out'}, but new_partners has it in {listed}"
+            )
         if bool(first) != bool(place.record["first_plenary_sources"]):
             yield place.problem("first_plenary and its sources do not go together")
         if first in plenaries:

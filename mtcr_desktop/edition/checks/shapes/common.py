@@ -13,6 +13,7 @@ from mtcr_desktop.edition.checks.kinds import (
     Many,
     Maybe,
     Shape,
+    numbered,
     one_of,
     reference,
 )
@@ -20,7 +21,7 @@ from mtcr_desktop.edition.checks.kinds import (
 SOURCES = Many(reference("source"), least=1)
 TOPICS = Many(reference("topic"))
 PARTNERS = Many(reference("Partner"))
-PLENARIES = Many(reference("plenary"))
+PLENARIES = Many(numbered("plenary"))
 NOTE = Maybe(TEXT)
 
 

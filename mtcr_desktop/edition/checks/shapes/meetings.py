@@ -11,6 +11,7 @@ from mtcr_desktop.edition.checks.kinds import (
     TEXT,
     Many,
     Maybe,
+    numbered,
     one_of,
     reference,
 )
@@ -66,7 +67,7 @@ PLENARY = shape(
 CHAIRMANSHIP = backed(
     "chairmanship",
     "plenary",
-    plenary=reference("plenary"),
+    plenary=numbered("plenary"),
     countries=Many(reference("Partner"), least=1),
     joint=FLAG,
     since=DATE,
@@ -95,7 +96,7 @@ EVENT = backed(
     title=TEXT,
     summary=TEXT,
     place=Maybe(TEXT),
-    plenary=Maybe(reference("plenary")),
+    plenary=Maybe(numbered("plenary")),
     countries=Maybe(Many(COUNTRY)),
     participants=Maybe(Many(TEXT)),
     document=Maybe(DOCUMENT),

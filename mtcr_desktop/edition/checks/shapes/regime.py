@@ -12,6 +12,7 @@ from mtcr_desktop.edition.checks.kinds import (
     URL,
     Many,
     Maybe,
+    numbered,
     reference,
 )
 from mtcr_desktop.edition.checks.shapes.common import PARTNERS, SOURCES, backed, shape, vocabulary
@@ -77,7 +78,7 @@ ANNEX = shape(
     "",
     title=TEXT,
     categories=Many(
-        backed("category", "id", id=TEXT, name=TEXT, items=Many(reference("item")), definition=TEXT)
+        backed("category", "id", id=TEXT, name=TEXT, items=Many(numbered("item")), definition=TEXT)
     ),
     headings=Many(backed("heading", "letter", letter=TEXT, title=TEXT)),
     headings_basis=TEXT,

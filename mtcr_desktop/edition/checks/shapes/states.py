@@ -13,6 +13,7 @@ from mtcr_desktop.edition.checks.kinds import (
     URL,
     Many,
     Maybe,
+    numbered,
     reference,
 )
 from mtcr_desktop.edition.checks.shapes.common import (
@@ -43,7 +44,7 @@ PARTNER = backed(
     founding=FLAG,
     joined=DATED,
     alternatives=ALTERNATIVES,
-    first_plenary=Maybe(reference("plenary")),
+    first_plenary=Maybe(numbered("plenary")),
     first_plenary_sources=Maybe(Many(reference("source"))),
     hosted=Maybe(PLENARIES),
     co_chaired=Maybe(PLENARIES),
