@@ -78,15 +78,12 @@ def _open_edition() -> Edition:
 def _refuse(error: EditionError) -> int:
     """Say, in a dialog and on stderr, that there is nothing to read."""
     print(f"mtcr-desktop: {error}", file=sys.stderr)
-    from PySide6.QtWidgets import QApplication, QMessageBox
+    from PySide6.QtWidgets import QApplication
+
+    from mtcr_desktop.desktop.dialogs.error import EditionErrorDialog
 
     application = QApplication.instance() or QApplication(sys.argv[:1])
-    box = QMessageBox()
-    box.setIcon(QMessageBox.Icon.Critical)
-    box.setWindowTitle("MTCR Desktop")
-    box.setText(error.message)
-    box.setInformativeText(error.advice)
-    box.exec()
+    EditionErrorDialog(error).exec()
     del application
     return WRONG
 
@@ -95,11 +92,13 @@ def _run(edition: Edition, options: Options) -> int:
     from PySide6.QtWidgets import QApplication
 
     from mtcr_desktop.desktop.session import Session
+    from mtcr_desktop.desktop.signals import quit_on_signals
 
     application = QApplication(sys.argv[:1])
     application.setApplicationName("mtcr-desktop")
     application.setApplicationDisplayName("MTCR Desktop")
     application.setDesktopFileName("mtcr-desktop")
+    quit_on_signals(application)
     session = Session(application, edition)
     session.start(options.address, options.query)
     gc.freeze()  # what the start made stays: no later collection need look at it

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtWidgets import QApplication
 
+from mtcr_desktop.desktop.dialogs.opener import Dialogs
 from mtcr_desktop.desktop.finder import Finder
 from mtcr_desktop.desktop.menus import build
 from mtcr_desktop.desktop.outputs import Outputs
@@ -26,12 +27,15 @@ _TABS = range(1, 10)
 class Commands(QObject):
     """Joins the actions to what they do, and keeps them enabled and checked as things are."""
 
-    def __init__(self, reader: Reader, settings: Settings, outputs: Outputs) -> None:
+    def __init__(
+        self, reader: Reader, settings: Settings, outputs: Outputs, dialogs: Dialogs
+    ) -> None:
         super().__init__(reader)
         self._reader = reader
         self._window = reader.window
         self._settings = settings
         self._outputs = outputs
+        self._dialogs = dialogs
         self._finder = Finder(reader)
         self.handlers: Handlers = {
             **self._file(),
@@ -70,7 +74,7 @@ class Commands(QObject):
             "find": self._find,
             "find-next": lambda: self._finder.step(1),
             "find-previous": lambda: self._finder.step(-1),
-            "preferences": self._preferences,
+            "preferences": self._dialogs.preferences,
         }
 
     def _view(self) -> Handlers:
@@ -117,7 +121,13 @@ class Commands(QObject):
         }
 
     def _help(self) -> Handlers:
-        return dict.fromkeys(("help", "shortcuts", "diagnostics", "about"), lambda: None)
+        dialogs = self._dialogs
+        return {
+            "help": lambda: self._reader.open(Address("help")),
+            "shortcuts": dialogs.shortcuts,
+            "diagnostics": dialogs.diagnostics,
+            "about": dialogs.about,
+        }
 
     def _find(self) -> None:
         pane = self._reader.lists.pane
@@ -161,9 +171,6 @@ class Commands(QObject):
         else:
             self._window.showFullScreen()
         self.actions["full-screen"].setChecked(self._window.isFullScreen())
-
-    def _preferences(self) -> None:
-        pass
 
     def _follow_page(self, page: Page) -> None:
         history = self._reader.navigator.history

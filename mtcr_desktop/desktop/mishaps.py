@@ -6,8 +6,7 @@ import sys
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtWidgets import QWidget
-
+from mtcr_desktop.desktop.dialogs.opener import Dialogs
 from mtcr_desktop.records.errors import MtcrError
 
 _LARGEST_LOG = 200_000
@@ -18,12 +17,12 @@ class Mishaps:
     """Takes what no one caught.
 
     Args:
-        window: What the dialogs belong to.
+        dialogs: Show them.
         folder: The user's folder; the log is written there.
     """
 
-    def __init__(self, window: QWidget, folder: Path) -> None:
-        self._window = window
+    def __init__(self, dialogs: Dialogs, folder: Path) -> None:
+        self._dialogs = dialogs
         self._log = folder / "errors.log"
         self._shown: set[str] = set()
 
@@ -39,7 +38,7 @@ class Mishaps:
             sys.__excepthook__(kind, error, trace)
             return
         if isinstance(error, MtcrError):
-            self.show_error(error)
+            self._dialogs.error(error)
             return
         import traceback  # only when something went wrong
 
@@ -51,22 +50,12 @@ class Mishaps:
             self._shown.add(key)
             self._show(details)
 
-    def show_error(self, error: MtcrError) -> None:
-        """Show an error that the user can understand."""
-        from PySide6.QtWidgets import QMessageBox
-
-        box = QMessageBox(QMessageBox.Icon.Warning, "MTCR Desktop", error.message)
-        box.setInformativeText(error.advice)
-        box.setParent(self._window, box.windowFlags())
-        box.open()
-
     def _show(self, details: str) -> None:
-        from PySide6.QtWidgets import QMessageBox
-
-        box = QMessageBox(QMessageBox.Icon.Warning, "MTCR Desktop", "Something went wrong.")
-        box.setDetailedText(details)
-        box.setParent(self._window, box.windowFlags())
-        box.open()
+        problem = MtcrError(
+            "Something went wrong that the program did not expect.",
+            "What you were doing may not have worked; the rest goes on.",
+        )
+        self._dialogs.error(problem, details)
 
     def _write(self, details: str) -> None:
         """Add to the log; a log that cannot be written must not make matters worse."""

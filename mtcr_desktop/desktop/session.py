@@ -6,10 +6,13 @@ from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
 from mtcr_desktop.desktop.commands import Commands
+from mtcr_desktop.desktop.dialogs.opener import Dialogs
 from mtcr_desktop.desktop.mishaps import Mishaps
 from mtcr_desktop.desktop.outputs import Outputs
 from mtcr_desktop.desktop.presenter import Presenter
 from mtcr_desktop.desktop.reader import Reader
+from mtcr_desktop.desktop.search_controller import SearchController
+from mtcr_desktop.desktop.search_worker import SearchWorker, edition_searcher
 from mtcr_desktop.desktop.settings import Settings
 from mtcr_desktop.desktop.state import Keeper, StateFile
 from mtcr_desktop.desktop.tasks import Runner
@@ -44,11 +47,12 @@ class Session(QObject):
         presenter.offer(page_file.read())
         self.reader = Reader(presenter, self.settings, self._theme)
         window = self.reader.window
-        mishaps = Mishaps(window, folder)
-        mishaps.watch()
-        self.commands = Commands(
-            self.reader, self.settings, Outputs(self.reader, mishaps.show_error)
-        )
+        dialogs = Dialogs(window, self.settings, edition.info)
+        Mishaps(dialogs, folder).watch()
+        outputs = Outputs(self.reader, self.settings, dialogs.error)
+        self.commands = Commands(self.reader, self.settings, outputs, dialogs)
+        self.reader.url_chosen.connect(dialogs.external_link)
+        self._search = self._join_search(edition)
         window.show_edition(self.tr("Edition {version}").format(version=edition.info.version))
         self.reader.restore(state_file.read())
         self._keepers = (
@@ -61,6 +65,17 @@ class Session(QObject):
         self.reader.shown.connect(self._keepers[2].touch)
         window.closing.connect(self._save)
 
+    def _join_search(self, edition: Edition) -> SearchController:
+        reader = self.reader
+        worker = SearchWorker(edition_searcher(edition.path), self)
+        search = SearchController(reader.window.search_box, reader.window, worker)
+        search.address_chosen.connect(
+            lambda address, tab, words: reader.open(address, "tab" if tab else "here", words)
+        )
+        search.left.connect(reader.window.focus_list)
+        reader.search_wanted.connect(search.search)
+        return search
+
     def start(self, address: Address | None = None, query: str = "") -> None:
         """Show the window.
 
@@ -72,6 +87,7 @@ class Session(QObject):
             self.reader.navigator.show_again()
         else:
             self.reader.open(address)
+        self.reader.window.tabs.view.setFocus()
         self.reader.window.show()
         QTimer.singleShot(_VERIFY_MS, lambda: self.reader.verify(self._writer))
         if query:

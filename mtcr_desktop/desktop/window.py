@@ -124,6 +124,12 @@ class MainWindow(QMainWindow):
         target = self.tabs.view if pane is self.tabs else pane
         target.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
+    def focus_list(self) -> None:
+        """Put the focus on the list, or on the sheet where there is none."""
+        pane = self._between()[-1]
+        target = self.tabs.view if pane is self.sidebar or pane.isHidden() else pane
+        target.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
     def _between(self) -> list[QWidget]:
         panes = (self.splitter.widget(n) for n in range(self.splitter.count() - 1))
         return [pane for pane in panes if pane is not None]
@@ -154,9 +160,7 @@ class MainWindow(QMainWindow):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Take Escape one step down: from wherever it was left over to the list."""
         if event.key() == Qt.Key.Key_Escape:
-            panes = self._between()
-            target = panes[-1] if not panes[-1].isHidden() else self.tabs.view
-            target.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            self.focus_list()
         else:
             super().keyPressEvent(event)
 

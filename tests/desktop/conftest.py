@@ -10,6 +10,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from mtcr_desktop.desktop.commands import Commands
+from mtcr_desktop.desktop.dialogs.opener import Dialogs
 from mtcr_desktop.desktop.outputs import Outputs
 from mtcr_desktop.desktop.reader import Reader
 from mtcr_desktop.desktop.settings import Settings
@@ -44,7 +45,9 @@ def reader(qtbot: QtBot, settings: Settings) -> Reader:
 
 @pytest.fixture
 def commands(reader: Reader, settings: Settings, shouts: list[MtcrError]) -> Commands:
-    commands = Commands(reader, settings, Outputs(reader, shouts.append))
+    dialogs = Dialogs(reader.window, settings, reader.presenter.edition.info)
+    outputs = Outputs(reader, settings, shouts.append)
+    commands = Commands(reader, settings, outputs, dialogs)
     reader.navigator.show_again()
     reader.window.show()
     return commands

@@ -117,6 +117,7 @@ class ListPane(QWidget):
         column.addLayout(head)
         column.addWidget(self._pages, 1)
         self.setMinimumWidth(unit * 12)
+        self.setFocusProxy(self.table)
 
     def _connect(self) -> None:
         self.filter_line.textChanged.connect(self._apply_filter)
