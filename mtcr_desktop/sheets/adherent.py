@@ -8,7 +8,7 @@ from mtcr_desktop.records.dates import PartialDate
 from mtcr_desktop.records.members import Adherent, Application
 from mtcr_desktop.sheets import doubts
 from mtcr_desktop.sheets.draft import Draft, neighbours
-from mtcr_desktop.sheets.sheet import Fact, Inlines, Link, Paragraph, Sheet, Table, Text
+from mtcr_desktop.sheets.sheet import Fact, Inlines, Link, Paragraph, Sheet, Text
 from mtcr_desktop.sheets.states import events_of, former_name
 from mtcr_desktop.sheets.wording import (
     DISPUTED,
@@ -23,7 +23,7 @@ from mtcr_desktop.sheets.wording import (
 def compose(edition: Edition, address: Address, as_of: PartialDate | None = None) -> Sheet:
     """Return the sheet of an adherent, follower of the Guidelines or applicant."""
     adherent = edition.adherent(address.key)
-    draft = Draft(edition, address)
+    draft = Draft(edition, address, as_of=as_of)
     name = edition.country_name(adherent.iso2, as_of)
     draft.facts(_facts(draft, adherent))
     if adherent.status_text:
@@ -57,7 +57,7 @@ def _facts(draft: Draft, adherent: Adherent) -> list[Fact]:
     if adherent.status or adherent.declared:
         rows.append(Fact("Declared", _declared(draft, adherent), "declared"))
     if not adherent.applications:
-        rows.append(Fact("Application", (Text("none on record"),), "no-application"))
+        rows.append(Fact("Application", (Text("no application on record"),), "no-application"))
     codes = f"{adherent.iso2}, {adherent.iso3}"
     rows.append(Fact("ISO 3166 codes", (Text(codes),), "codes"))
     return rows
@@ -81,7 +81,7 @@ def applications(draft: Draft, adherent: Adherent) -> None:
     if adherent.applications:
         rows = tuple(_application(draft, item) for item in adherent.applications)
         draft.heading("Applications to join", "applications")
-        draft.add(Table(("Applied", "Outcome", "Remarks"), rows))
+        draft.table(("Applied", "Outcome", "Remarks"), rows)
 
 
 def _application(draft: Draft, item: Application) -> tuple[Inlines, ...]:
@@ -116,4 +116,4 @@ def _names(draft: Draft, adherent: Adherent) -> None:
     ]
     rows += [former_name(draft, former) for former in adherent.former_names]
     draft.heading("Names", "names")
-    draft.add(Table(("Name", "Use", "Remarks"), tuple(rows)))
+    draft.table(("Name", "Use", "Remarks"), rows)

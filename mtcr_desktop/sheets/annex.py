@@ -8,7 +8,7 @@ from mtcr_desktop.records.annex import AnnexItem
 from mtcr_desktop.records.dates import PartialDate
 from mtcr_desktop.sheets import doubts
 from mtcr_desktop.sheets.draft import Draft, neighbours
-from mtcr_desktop.sheets.sheet import Fact, Inlines, Link, Paragraph, Sheet, Table, Text
+from mtcr_desktop.sheets.sheet import Fact, Inlines, Link, Paragraph, Sheet, Text
 from mtcr_desktop.sheets.wording import REGIME, UNVERIFIED
 
 
@@ -56,7 +56,7 @@ def _headings(draft: Draft, item: AnnexItem, basis: str) -> None:
         remark = draft.prose(heading.note) if heading.note else ()
         rows.append(((Text(heading.letter),), title, (has,), remark))
     draft.heading("Headings under this item", "headings")
-    draft.add(Table(("", "Heading", "Has entries", "Remarks"), tuple(rows)))
+    draft.table(("", "Heading", "Has entries", "Remarks"), rows)
     draft.add(Paragraph(draft.prose(basis), "small"))
 
 
@@ -70,7 +70,7 @@ def _mappings(draft: Draft, item: AnnexItem) -> None:
         codes = (Text(", ".join(mapping.codes)), *mark)
         rows.append(((Text(mapping.system),), codes, (*basis, *draft.cite(mapping.sources))))
     draft.heading("In other control lists", "mappings")
-    draft.add(Table(("List", "Codes", "Basis"), tuple(rows)))
+    draft.table(("List", "Codes", "Basis"), rows)
 
 
 def _doubts(draft: Draft, item: AnnexItem) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from mtcr_desktop.edition.reader import Edition
@@ -22,6 +23,7 @@ from mtcr_desktop.sheets.sheet import (
     Paragraph,
     Sheet,
     SourceList,
+    Table,
     Text,
     WebLink,
 )
@@ -73,8 +75,30 @@ class Draft:
 
     def facts(self, rows: Iterable[Fact]) -> None:
         """Append a block of labelled facts, unless there is none."""
-        if kept := tuple(rows):
+        if kept := tuple(replace(row, content=_capitalised(row.content)) for row in rows):
             self._blocks.append(Facts(kept))
+
+    def table(
+        self,
+        columns: Sequence[str],
+        rows: Iterable[Sequence[Inlines]],
+        *,
+        flush_right: Sequence[str] = (),
+    ) -> None:
+        """Append a table without the columns in which nothing stands, unless it has no rows.
+
+        Args:
+            columns: Headings.
+            rows: Cells, as many in each row as there are headings.
+            flush_right: Headings of the columns that hold numbers.
+        """
+        cells = [tuple(row) for row in rows]
+        used = [n for n in range(len(columns)) if any(row[n] for row in cells)]
+        if used:
+            headings = tuple(columns[n] for n in used)
+            numeric = frozenset(headings.index(name) for name in flush_right)
+            kept = tuple(tuple(row[n] for n in used) for row in cells)
+            self._blocks.append(Table(headings, kept, numeric=numeric))
 
     def items(self, entries: Sequence[Inlines], *, ordered: bool = False, anchor: str = "") -> None:
         """Append a list, unless it is empty; `anchor` "decision" names "decision-1" and so on."""
@@ -178,6 +202,13 @@ class Draft:
             previous=self.link(previous) if previous else None,
             next=self.link(next_) if next_ else None,
         )
+
+
+def _capitalised(content: Inlines) -> Inlines:
+    """Return a fact with its first letter as a capital; links and addresses stay as they are."""
+    if content and isinstance(first := content[0], Text):
+        return (replace(first, text=first.text[:1].upper() + first.text[1:]), *content[1:])
+    return content
 
 
 def in_words(parts: Sequence[Inlines], last: str = " and ") -> Inlines:

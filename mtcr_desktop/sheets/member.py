@@ -12,7 +12,7 @@ from mtcr_desktop.records.plenaries import ordinal
 from mtcr_desktop.sheets import doubts
 from mtcr_desktop.sheets.adherent import applications
 from mtcr_desktop.sheets.draft import Draft, in_words, neighbours
-from mtcr_desktop.sheets.sheet import Fact, Inlines, Link, Paragraph, Sheet, Table, Text, WebLink
+from mtcr_desktop.sheets.sheet import Fact, Inlines, Link, Paragraph, Sheet, Text, WebLink
 from mtcr_desktop.sheets.states import events_of, former_name
 from mtcr_desktop.sheets.wording import (
     DISPUTED,
@@ -82,10 +82,13 @@ def _joined(draft: Draft, member: Member) -> Inlines:
         parts += (Text(f"; {open_end}"),)
     if not claim.verified:
         parts += (Text(" "), UNVERIFIED)
-    if any(other.field == "joined" for other in member.alternatives):
+    disputed = any(other.field == "joined" for other in member.alternatives)
+    if disputed:
         parts += (Text(" "), DISPUTED)
-    basis: Inlines = (Text(". "), *draft.prose(claim.note)) if claim.note else ()
-    return (*parts, *draft.cite(claim.sources), *basis)
+    parts += draft.cite(claim.sources)
+    if claim.note and not disputed:  # else the section on doubts gives the reason
+        parts += (Text(". "), *draft.prose(claim.note))
+    return parts
 
 
 def _first_plenary(draft: Draft, member: Member) -> Inlines:
@@ -102,14 +105,14 @@ def _order(member: Member) -> Inlines:
 
 def _hosted(draft: Draft, member: Member) -> Inlines:
     if not member.hosted:
-        return (Text("none"),)
+        return (Text("no plenary on record"),)
     return in_words([(draft.plenary(number),) for number in member.hosted])
 
 
 def _authority(draft: Draft, member: Member) -> Inlines:
     office = member.authority
     if office is None or not (office.name or office.url):
-        return (Text("none on record"),)
+        return (Text("no office on record"),)
     name = office.name or office.url or ""
     parts: Inlines = (WebLink(name, office.url) if office.url else Text(name),)
     if office.note:
@@ -159,7 +162,7 @@ def _names(draft: Draft, member: Member) -> None:
     ]
     rows += [former_name(draft, former) for former in member.former_names]
     draft.heading("Names", "names")
-    draft.add(Table(("Name", "Use", "Remarks"), tuple(rows)))
+    draft.table(("Name", "Use", "Remarks"), rows)
 
 
 def _chaired(draft: Draft, member: Member) -> None:
@@ -207,7 +210,7 @@ def _regimes(draft: Draft, member: Member) -> None:
         answer = (Text(_answer(regime)), *mark, *draft.cite(regime.sources))
         rows.append(((Text(regime.label),), answer, remark))
     draft.heading("Other bodies", "regimes")
-    draft.add(Table(("Body", "Takes part", "Remarks"), tuple(rows)))
+    draft.table(("Body", "Takes part", "Remarks"), rows)
 
 
 def _before(draft: Draft, member: Member) -> None:

@@ -35,19 +35,17 @@ _UNITS = (
     "tenth", "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth",
     "seventeenth", "eighteenth", "nineteenth",
 )  # fmt: skip
-_TENS = {2: ("twenty", "twentieth"), 3: ("thirty", "thirtieth"), 4: ("forty", "fortieth")}
+_TENS = (("twenty", "twentieth"), ("thirty", "thirtieth"), ("forty", "fortieth"))
 _FIRST_SAFE_ORDINAL = 5
 """Below this, "its first plenary" or "the second plenary of 1991" mean something else."""
 
 
 def ordinal_word(number: int) -> str:
-    """Return an English ordinal in words, e.g. "twenty-first"; digits from 50 on."""
+    """Return an English ordinal below fifty in words, e.g. "twenty-first"."""
     if number < len(_UNITS):
         return _UNITS[number]
     tens, unit = divmod(number, 10)
-    if tens not in _TENS:
-        return ordinal(number)
-    stem, whole = _TENS[tens]
+    stem, whole = _TENS[tens - 2]
     return f"{stem}-{_UNITS[unit]}" if unit else whole
 
 
@@ -140,6 +138,7 @@ def _term_phrases(term: Term) -> set[str]:
             phrases.add(text)
         elif " " in text:
             phrases |= {text, text[0].lower() + text[1:]}
+            phrases.add(text.partition(" against ")[0])  # "Hague Code of Conduct"
     return phrases - {""}
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from mtcr_desktop.records.addresses import Address
 from mtcr_desktop.records.annex import Publication
 from mtcr_desktop.sheets.draft import Draft, in_words
-from mtcr_desktop.sheets.sheet import Inlines, Link, Paragraph, Table, Text
+from mtcr_desktop.sheets.sheet import Inlines, Link, Paragraph, Text
 from mtcr_desktop.sheets.wording import UNVERIFIED, term_text
 
 
@@ -21,7 +21,7 @@ def experts(draft: Draft) -> None:
         held_by = (*in_words(who, ", "), *draft.cite(chair.sources))
         remark = draft.prose(chair.note) if chair.note else ()
         rows.append((draft.prose(chair.group), (Text(chair.role),), held_by, (when,), remark))
-    draft.add(Table(("Group", "Role", "Held by", "Time", "Remarks"), tuple(rows)))
+    draft.table(("Group", "Role", "Held by", "Time", "Remarks"), rows)
 
 
 def categories(draft: Draft) -> None:
@@ -55,4 +55,4 @@ def national_lists(draft: Draft) -> None:
         text = (*draft.prose(taken.text), *draft.cite(taken.sources))
         remark = draft.prose(taken.note) if taken.note else ()
         rows.append(((Text(taken.system), *mark), text, remark))
-    draft.add(Table(("List", "How it takes the Annex in", "Remarks"), tuple(rows)))
+    draft.table(("List", "How it takes the Annex in", "Remarks"), rows)

@@ -75,7 +75,7 @@ def _next_host(draft: Draft, plenary: Plenary) -> Inlines:
     later = [p for p in draft.edition.plenaries() if p.number == plenary.number + 1]
     if not later:
         return (Text(NOT_PUBLIC),)
-    return (Text("not stated in the public texts; then came the "), draft.plenary(later[0].number))
+    return (Text("not stated in public texts; next came the "), draft.plenary(later[0].number))
 
 
 def _place(draft: Draft, plenary: Plenary) -> Inlines:
@@ -190,14 +190,15 @@ def _doubts(draft: Draft, plenary: Plenary) -> None:
 
 
 def _preferred(plenary: Plenary, field: str) -> Inlines:
-    """Return the value that the edition prefers for a field of a plenary."""
-    text = plenary.document
+    """Return the value that the edition prefers for a field of a plenary.
+
+    The date of a document has none: that of the text and that of a copy may both be right.
+    """
     values = {
         "city": plenary.city,
         "dates": plenary.dates,
         "opening": str(plenary.start),
         "partner_count": str(plenary.partner_count or ""),
-        "document": str(text.date) if text and text.date else "",
         "opened_by": ", ".join(f"{who.name}, {who.title}" for who in plenary.opened_by),
     }
     return (Text(values[field], "strong"),) if values.get(field) else ()
@@ -214,7 +215,7 @@ def document(draft: Draft, text: Document | None) -> None:
     ]
     if text.place:
         rows.append(Fact("Place", (Text(text.place),), "document-place"))
-    dated = str(text.date) if text.date else "none on the document"
+    dated = str(text.date) if text.date else "undated"
     rows.append(Fact("Date", (Text(dated),), "document-date"))
     rows.append(Fact("Language", (Text(language(text.language)),), "document-language"))
     rows.append(Fact("Address", (WebLink(text.url, text.url),), "document-address"))

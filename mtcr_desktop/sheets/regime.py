@@ -19,7 +19,6 @@ from mtcr_desktop.sheets.sheet import (
     Link,
     Paragraph,
     Sheet,
-    Table,
     Text,
 )
 from mtcr_desktop.sheets.wording import REGIME, UNVERIFIED, language
@@ -45,7 +44,8 @@ def compose(edition: Edition, address: Address, as_of: PartialDate | None = None
 
 
 def _facts(draft: Draft, regime: Regime) -> list[Fact]:
-    founders = sorted(regime.founders, key=draft.edition.country_name)
+    named = draft.edition.country_name
+    founders = sorted(regime.founders, key=lambda code: named(code, regime.founded))
     founded: Inlines = (Text(str(regime.founded), "strong"), Text(", by "))
     founded += draft.countries(founders, regime.founded)
     founded += draft.cite(regime.founded_sources)
@@ -72,7 +72,7 @@ def _guidelines(draft: Draft, regime: Regime) -> None:
     draft.add(Paragraph((title, Text(". "), *structure, *cited)))
     draft.add(Heading("Their history", "guidelines-history", 3))
     rows = tuple(_dated(draft, fact) for fact in guidelines.history)
-    draft.add(Table(("Date", "Step", "Remarks"), rows))
+    draft.table(("Date", "Step", "Remarks"), rows)
 
 
 def _dated(draft: Draft, fact: DatedFact) -> tuple[Inlines, ...]:
@@ -116,7 +116,7 @@ def _growth(draft: Draft, growth: tuple[DatedFact, ...]) -> None:
         )
     draft.heading("Growth", "growth")
     columns = ("Date", "Partners as stated", "Roll of this edition", "Check", "Remarks")
-    draft.add(Table(columns, tuple(rows), numeric=frozenset({1})))
+    draft.table(columns, rows, flush_right=("Partners as stated",))
 
 
 def _names(draft: Draft, regime: Regime) -> None:
@@ -130,4 +130,4 @@ def _names(draft: Draft, regime: Regime) -> None:
         remark = draft.prose(name.note) if name.note else ()
         rows.append(((Text(language(name.language)),), (*shown, *draft.cite(name.sources)), remark))
     draft.heading("Names of the regime", "names")
-    draft.add(Table(("Language", "Name", "Remarks"), tuple(rows)))
+    draft.table(("Language", "Name", "Remarks"), rows)

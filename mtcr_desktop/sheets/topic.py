@@ -8,7 +8,7 @@ from mtcr_desktop.records.dates import PartialDate
 from mtcr_desktop.records.events import Event
 from mtcr_desktop.records.plenaries import Decision, Plenary
 from mtcr_desktop.sheets.draft import Draft, neighbours
-from mtcr_desktop.sheets.sheet import Inlines, Link, Paragraph, Sheet, Table, Text
+from mtcr_desktop.sheets.sheet import Inlines, Link, Paragraph, Sheet, Text
 from mtcr_desktop.sheets.wording import plural
 
 
@@ -21,7 +21,7 @@ def compose(edition: Edition, address: Address, as_of: PartialDate | None = None
     draft.heading("Decisions and outcomes", "decisions")
     if filed:
         rows = tuple(_row(draft, where, item) for where, item in filed)
-        draft.add(Table(("Meeting", "Decision or outcome"), rows))
+        draft.table(("Meeting", "Decision or outcome"), rows)
     else:
         draft.add(Paragraph((Text("No decision on record is filed under this topic."),)))
     _events(draft, topic.slug)

@@ -35,7 +35,6 @@ _FIELDS = {
     "declared": "Date of the declaration",
     "wassenaar": "Wassenaar Arrangement",
 }
-_VALUES = {"true": "takes part", "false": "does not take part"}
 _MISSING: dict[Precision, str] = {
     "day": "",
     "month": "the days are not public",
@@ -55,8 +54,6 @@ def field_label(field: str) -> str:
 
 def value_text(value: str) -> str:
     """Return a claim's value as people write it; dates and spans of dates in words."""
-    if value.casefold() in _VALUES:
-        return _VALUES[value.casefold()]
     start, _, end = value.partition("/")
     try:
         return span_text(PartialDate.parse(start), PartialDate.parse(end) if end else None)
