@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from mtcr_desktop.records.members import Adherent, Member
     from mtcr_desktop.records.plenaries import Decision, Plenary
     from mtcr_desktop.records.regime import Regime
-    from mtcr_desktop.records.sources import Source
+    from mtcr_desktop.records.sources import Claim, Source
     from mtcr_desktop.records.terms import Term, Topic
 
 __all__ = ["Edition", "EditionInfo", "open_edition"]
@@ -177,6 +177,12 @@ class Edition:
 
         return self._all(experts_group_chairs)
 
+    def chair_rule(self) -> Claim:
+        """Return the rule by which the chair is held."""
+        from mtcr_desktop.edition.reading.chairs import chair_rule
+
+        return self._all(chair_rule)
+
     def events(self) -> tuple[Event, ...]:
         """Return the events in order of time."""
         from mtcr_desktop.edition.reading.events import events
@@ -224,6 +230,12 @@ class Edition:
         from mtcr_desktop.edition.reading.regime import regime
 
         return self._all(regime)
+
+    def known_discrepancies(self) -> tuple[tuple[Address, str], ...]:
+        """Return where the sources themselves contradict the record, and how."""
+        from mtcr_desktop.edition.reading.links import known_discrepancies
+
+        return self._all(known_discrepancies)
 
     # What leads from one record to others
 

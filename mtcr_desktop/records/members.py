@@ -122,6 +122,7 @@ class Adherent:
         status: "recognised-adherent", "follower", "later-partner", or None for an applicant that
             is not known to follow the Guidelines.
         status_label: The rung in words; "Applicant" where status is None.
+        status_meaning: What the rung means; None for an applicant.
         declared: When it declared itself, where known.
         is_partner: Whether it is a Partner today.
     """
@@ -143,6 +144,7 @@ class Adherent:
     sources: tuple[str, ...]
     note: str | None
     verified: bool
+    status_meaning: str | None = None
 
     def name_at(self, as_of: PartialDate) -> str:
         """Return the short name in use at a date."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
+from dataclasses import fields, is_dataclass
 from pathlib import Path
 
 import pytest
@@ -46,6 +48,34 @@ def test_every_kind_is_complete(edition: Edition, facts_folder: Path) -> None:
     assert {kind: len(records) for kind, records in read.items()} == expected
     counts = dict(edition.info.counts)
     assert {kind: counts[kind] for kind in expected} == expected
+
+
+def test_every_text_of_the_facts_can_be_read(edition: Edition, facts_folder: Path) -> None:
+    """Whatever stands in the files as a value is found in some record, letter by letter."""
+    records = [
+        edition.plenaries(), edition.members(), edition.adherents(), edition.chairmanships(),
+        edition.chair_rule(), edition.experts_group_chairs(), edition.events(), edition.annex(),
+        edition.annex_items(), edition.annex_editions(), edition.terms(), edition.topics(),
+        edition.sources(), edition.regime(), edition.known_discrepancies(), edition.info,
+    ]  # fmt: skip
+    lost = set(_texts(load_facts(facts_folder).documents)) - set(_texts(records))
+    assert lost == {
+        "printed-roll",  # name of a check, for the build alone
+        *("plenary/6", "plenary/7", "plenary/8"),  # addresses, which the edition spells in full
+        *("https://mtcr.info", "http://www.mtcr.info"),  # inside the text on the website
+    }
+
+
+def _texts(value: object) -> Iterator[str]:
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, Mapping):
+        yield from _texts(list(value.values()))
+    elif isinstance(value, list | tuple):
+        for inner in value:
+            yield from _texts(inner)
+    elif is_dataclass(value):
+        yield from _texts([getattr(value, field.name) for field in fields(value)])
 
 
 def test_one_record_equals_its_place_in_the_collection(edition: Edition) -> None:
@@ -293,3 +323,16 @@ def test_the_edition_says_what_it_is(edition: Edition) -> None:
     assert info.covers_until.precision == "day"
     assert info.licence
     assert info.gaps
+
+
+def test_what_the_ladder_means(edition: Edition) -> None:
+    meanings = {state.status: state.status_meaning for state in edition.adherents()}
+    assert meanings[None] is None
+    assert all(meanings[status] for status in meanings if status)
+
+
+def test_where_sources_contradict_themselves(edition: Edition) -> None:
+    known = edition.known_discrepancies()
+    assert [str(address) for address, _ in known] == [f"mtcr:plenary/{n}" for n in (6, 7, 8)]
+    assert all("Switzerland" in why for _, why in known)
+    assert edition.chair_rule().sources

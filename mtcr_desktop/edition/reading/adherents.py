@@ -12,7 +12,7 @@ APPLICANT = "Applicant"
 
 _ADHERENTS = """
     SELECT a.iso2, c.iso3, c.name, c.official_name, a.status, s.label, a.status_text, a.declared,
-           a.declared_fact_id, m.iso2, a.fact_id
+           a.declared_fact_id, m.iso2, a.fact_id, s.about
     FROM adherent AS a JOIN country AS c ON c.iso2 = a.iso2
          LEFT JOIN adherent_status AS s ON s.id = a.status LEFT JOIN member AS m ON m.iso2 = a.iso2
     WHERE ?1 IS NULL OR a.iso2 = ?1 ORDER BY a.rowid
@@ -51,10 +51,11 @@ def adherents(tables: Tables, iso2: str | None = None) -> tuple[Adherent, ...]:
             sources=evidence[fact].sources,
             note=evidence[fact].note,
             verified=evidence[fact].verified,
+            status_meaning=meaning,
         )
         for (
             code, iso3, name, official_name, status, label, text, declared, declared_fact, partner,
-            fact,
+            fact, meaning,
         ) in tables.rows(_ADHERENTS, iso2)
     )  # fmt: skip
 

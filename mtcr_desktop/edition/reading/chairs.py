@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from mtcr_desktop.edition.reading import meetings
-from mtcr_desktop.edition.reading.tables import Tables, date, known_date
+from mtcr_desktop.edition.reading.tables import Tables, claim, date, known_date
 from mtcr_desktop.records.chairs import Chairmanship, ExpertsGroupChair
+from mtcr_desktop.records.sources import Claim
 
 _TERMS = """
     SELECT key, title, joint, plenary, since, until, until_basis, fact_id
@@ -18,6 +19,7 @@ _PERSONS = f"""
     SELECT p.chairmanship, {meetings.PERSON} FROM chair_person AS p
     WHERE ?1 IS NULL OR p.chairmanship = ?1 ORDER BY p.chairmanship, p.position
 """
+_RULE = "SELECT id, value FROM fact WHERE address = 'mtcr:chairs' AND field = 'rule'"
 _EXPERTS = """
     SELECT id, "group", role, person, since, until, approximate, fact_id
     FROM experts_group_chair ORDER BY id
@@ -51,6 +53,13 @@ def chairmanships(tables: Tables, key: str | None = None) -> tuple[Chairmanship,
         )
         for name, title, joint, plenary, since, until, basis, fact in tables.rows(_TERMS, key)
     )
+
+
+def chair_rule(tables: Tables) -> Claim:
+    """Return the rule by which the chair is held."""
+    evidence = tables.evidence("chairs")
+    ((fact, text),) = tables.rows(_RULE)
+    return claim("rule", text, evidence[fact])
 
 
 def experts_group_chairs(tables: Tables) -> tuple[ExpertsGroupChair, ...]:

@@ -21,6 +21,7 @@ _COUNTRY_ADDRESS = """
     SELECT address FROM entry WHERE address IN ('mtcr:member/' || ?1, 'mtcr:adherent/' || ?1)
     ORDER BY address = 'mtcr:member/' || ?1 DESC LIMIT 1
 """
+_KNOWN_DISCREPANCIES = "SELECT address, reason FROM known_discrepancy ORDER BY position"
 _COUNTRY_NAMES = "SELECT iso2, name FROM country"
 
 
@@ -40,6 +41,11 @@ def citing(tables: Tables, source_id: str) -> tuple[tuple[Address, str], ...]:
 def mentions(tables: Tables, iso2: str) -> tuple[str, ...]:
     """Return the keys of the events that concern a country, in order of time."""
     return tuple(key for (key,) in tables.rows(_MENTIONS, iso2))
+
+
+def known_discrepancies(tables: Tables) -> tuple[tuple[Address, str], ...]:
+    """Return where the sources contradict themselves, and how."""
+    return tuple((Address.parse(at), why) for at, why in tables.rows(_KNOWN_DISCREPANCIES))
 
 
 def country_names(tables: Tables) -> dict[str, str]:

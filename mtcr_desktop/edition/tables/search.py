@@ -69,7 +69,7 @@ TABLES = (
 
 FULL_TEXT = """
     CREATE VIRTUAL TABLE passage_fts USING fts5(
-        folded, content='passage', content_rowid='id', prefix='1 2 3',
+        folded, content="passage", content_rowid="id", prefix='1 2 3',
         tokenize='unicode61 remove_diacritics 0'
     )
 """
