@@ -49,6 +49,7 @@ _HEADING_SIZES = {2: 1.24, 3: 1.04}
 _HEADING_SIZES_ON_PAPER = {2: 1.06, 3: 1.04}
 _LEAD_ON_PAPER = 1.06
 _MANY_COLUMNS = 5
+_SHORT_LABEL = 18
 _ROLES = {"lead": (1.13, "text"), "body": (1.0, "text"), "small": (0.88, "muted")}
 
 
@@ -189,13 +190,17 @@ class RichText:
         if self.style.on_paper and paragraph.role == "lead":
             size = _LEAD_ON_PAPER
         colour = getattr(self.colours, ink)
-        css = f"font-size:{self.style.points(size)};color:{colour};{self._margins(0.35, 0.6)}"
+        margins = self._margins(0.9 if paragraph.role == "lead" else 0.35, 0.6)
+        css = f"font-size:{self.style.points(size)};color:{colour};{margins}"
         words = self.inline(paragraph.content)
         return f'<p style="{css}{self._leading}">{self.anchor(paragraph.anchor)}{words}</p>'
 
     def fact(self, fact: Fact) -> str:
         """Return a table row with a label and its value."""
         label = self.span(fact.label, size=0.92, colour=self.colours.muted)
+        if len(fact.label) <= _SHORT_LABEL:
+            # Where the window is narrow, Qt would rather break a word than widen its column.
+            label = f'<p style="margin:0;white-space:nowrap">{label}</p>'
         value = f"{self.anchor(fact.anchor)}{self.inline(fact.content, underline=False)}"
         return self.row([(label, f'width="{LABEL_PERCENT}%"'), (value, "")], padding=(4, 14))
 

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import os
 import sys
-import tempfile
 from pathlib import Path
 
 from PySide6.QtCore import QBuffer, QIODevice
@@ -15,8 +13,8 @@ from mtcr_desktop.desktop.printing.job import Job
 from mtcr_desktop.desktop.printing.paginator import Pages, paginate
 from mtcr_desktop.desktop.printing.painter import paint_page
 from mtcr_desktop.desktop.printing.units import RESOLUTION
-from mtcr_desktop.records.errors import MtcrError
 from mtcr_desktop.sheets import phrases
+from mtcr_desktop.sheets.files import write_whole
 
 
 def write_pdf(job: Job, path: Path) -> int:
@@ -41,7 +39,7 @@ def write_pages(pages: Pages, path: Path) -> None:
     Raises:
         MtcrError: The file cannot be written.
     """
-    _write_whole(path, pdf_bytes(pages))
+    write_whole(path, pdf_bytes(pages))
 
 
 def pdf_bytes(pages: Pages) -> bytes:
@@ -76,29 +74,3 @@ def ensure_application() -> QGuiApplication:
     # Windows and macOS always have their own platform, and only that one knows their fonts.
     platform = ["-platform", "offscreen"] if sys.platform.startswith("linux") else []
     return QGuiApplication(["mtcr", *platform])
-
-
-def _write_whole(path: Path, data: bytes) -> None:
-    """Write to a temporary file beside the target, then put it in the target's place."""
-    try:
-        handle, name = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
-        try:
-            with os.fdopen(handle, "wb") as file:
-                file.write(data)
-            os.chmod(name, 0o666 & ~_umask())  # mkstemp lets nobody else read it
-            os.replace(name, path)
-        except OSError:
-            os.unlink(name)
-            raise
-    except OSError as error:
-        reason = error.strerror or str(error)
-        raise MtcrError(
-            f"“{path}” could not be written: {reason}.",
-            "Choose another folder, or make room there; nothing was changed.",
-        ) from error
-
-
-def _umask() -> int:
-    current = os.umask(0)
-    os.umask(current)
-    return current

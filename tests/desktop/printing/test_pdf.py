@@ -148,7 +148,7 @@ def test_file_names_are_safe(title: str, name: str) -> None:
 
 
 def test_a_file_that_cannot_be_written_is_explained(tmp_path: Path) -> None:
-    with pytest.raises(MtcrError, match=r"nowhere.*could not be written: No such file"):
+    with pytest.raises(MtcrError, match=r"nowhere.*cannot be written: No such file"):
         pdf.write_pdf(sheets_job([ottawa()]), tmp_path / "nowhere" / "sheet.pdf")
 
 

@@ -134,12 +134,13 @@ def test_zoom_follows_choice_keys_and_wheel(dialog: PreviewDialog, qtbot: QtBot)
     qtbot.waitUntil(lambda: view.zoom is Fit.WIDTH)
 
 
-def _wheel_down() -> QWheelEvent:
-    control = Qt.KeyboardModifier.ControlModifier
+def _wheel_down(
+    keys: Qt.KeyboardModifier = Qt.KeyboardModifier.ControlModifier,
+) -> QWheelEvent:
     down, nothing = QPoint(0, -120), Qt.MouseButton.NoButton
     phase = Qt.ScrollPhase.NoScrollPhase
     return QWheelEvent(
-        QPointF(50, 50), QPointF(50, 50), QPoint(), down, nothing, control, phase, False
+        QPointF(50, 50), QPointF(50, 50), QPoint(), down, nothing, keys, phase, False
     )
 
 
@@ -152,6 +153,41 @@ def test_page_number_and_scrolling_agree(dialog: PreviewDialog, qtbot: QtBot) ->
     qtbot.keyClick(view, Qt.Key.Key_End)
     assert number.value() == view.count
     assert view.accessibleDescription() == f"Page {view.count} of {view.count}"
+
+
+def test_a_zoom_chosen_by_key_stays_within_bounds(dialog: PreviewDialog, qtbot: QtBot) -> None:
+    view = _view(dialog)
+    for _ in range(20):
+        qtbot.keyClick(dialog, Qt.Key.Key_Plus, Qt.KeyboardModifier.ControlModifier)
+    assert view.scale == 4
+    for _ in range(40):
+        view.zoom_by(-1)
+    assert view.scale == 0.25
+
+
+def test_many_pages_are_painted_as_they_come_into_view(qtbot: QtBot) -> None:
+    dialog = _opened(qtbot, listing_job(partners(600)))
+    view = _view(dialog)
+    for page in range(view.count):
+        view.go_to(page)
+        view.viewport().grab()
+    assert view.current == view.count - 1
+
+
+def test_a_view_without_pages_paints_nothing(qtbot: QtBot) -> None:
+    view = PageView()
+    qtbot.addWidget(view)
+    view.go_to(3)
+    view.viewport().grab()
+    assert (view.count, view.current, view.scale) == (0, 0, 1.0)
+
+
+def test_the_wheel_alone_scrolls(dialog: PreviewDialog) -> None:
+    view = _view(dialog)
+    scale = view.scale
+    QApplication.sendEvent(view.viewport(), _wheel_down(Qt.KeyboardModifier.NoModifier))
+    assert view.scale == scale
+    assert view.verticalScrollBar().value() > 0
 
 
 def test_the_page_in_view_stays_when_the_layout_changes(dialog: PreviewDialog) -> None:
@@ -213,7 +249,7 @@ def test_what_went_wrong_is_shown(
     monkeypatch.setattr(QMessageBox, "exec", lambda box: shown.append(box.text()))
     monkeypatch.setattr(saving, "ask_file", lambda *_: tmp_path / "nowhere" / "x.pdf")
     _press(dialog, "Save as PDF")
-    assert "could not be written" in shown[0]
+    assert "cannot be written" in shown[0]
     assert dialog.isVisible()
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QPageLayout, QPageSize
-from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from mtcr_desktop.desktop.printing import printer as module
@@ -67,6 +67,18 @@ def test_another_paper_chosen_at_the_printer(
         lambda printer: printer.setPageOrientation(QPageLayout.Orientation.Landscape),
     )
     assert read.sizes[0] == (792, 612)
+
+
+def test_the_dialog_offers_all_pages(monkeypatch: pytest.MonkeyPatch) -> None:
+    offered: list[tuple[int, int, int, int]] = []
+
+    def answer(dialog: QPrintDialog) -> int:
+        offered.append((dialog.minPage(), dialog.maxPage(), dialog.fromPage(), dialog.toPage()))
+        return 1
+
+    monkeypatch.setattr(QPrintDialog, "exec", answer)
+    assert module.ask(None, QPrinter(), 7)
+    assert offered == [(1, 7, 1, 7)]
 
 
 def test_giving_up_prints_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
