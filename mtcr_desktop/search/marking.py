@@ -18,6 +18,7 @@ SNIPPET_LENGTH = 180
 """Characters of a snippet, about two lines of a result."""
 
 _ELLIPSIS = "…"
+_TITLE_LENGTH = 200
 _BETWEEN = r"[\W_]+"
 
 
@@ -117,6 +118,11 @@ def _folded(text: str) -> tuple[str, list[int] | None]:
     """
     if text.isascii():
         return text.lower(), None
+    return _folded_title(text) if len(text) <= _TITLE_LENGTH else _folded_letters(text)
+
+
+def _folded_letters(text: str) -> tuple[str, list[int] | None]:
+    """Return the same for a text with other letters than ASCII has."""
     folds = {ord(letter): _fold_piece(letter) for letter in set(text)}
     odd = "".join(chr(code) for code in folds if len(folds[code]) != 1 or _joins(chr(code)))
     if not odd:
@@ -135,6 +141,10 @@ def _folded(text: str) -> tuple[str, list[int] | None]:
     parts.append(text[done:].translate(folds))
     origin += range(done, len(text) + 1)
     return "".join(parts), origin
+
+
+_folded_title = lru_cache(maxsize=1024)(_folded_letters)
+"""The same titles are marked again at each key."""
 
 
 def _letters(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

@@ -72,16 +72,18 @@ class NameIndex:
     def __init__(self, names: Iterable[Name]) -> None:
         self.names = sorted(names, key=lambda name: name.key)
         self._keys = [name.key for name in self.names]
+        self._weights = [name.weight for name in self.names]
+        self._entries = [name.entry for name in self.names]
         places: defaultdict[str, list[int]] = defaultdict(list)
         for place, key in enumerate(self._keys):
             for token in set(key.split(" ")):
                 places[token].append(place)
         self._places = dict(places)
         self._tokens = sorted(places)
-        near = [place for place, name in enumerate(self.names) if name.weight < 2]
+        near = [place for place, weight in enumerate(self._weights) if weight < 2]
         self._by_digit = frozenset(near)
         self._by_letter = frozenset(p for p in near if self.names[p].nature != "number")
-        self._inner = [name for name in self.names if name.nature in _FROM_INSIDE]
+        self._inner = [p for p in near if self.names[p].nature in _FROM_INSIDE]
 
     @classmethod
     def load(cls, connection: sqlite3.Connection) -> NameIndex:
@@ -107,33 +109,36 @@ class NameIndex:
             terms: The same, as separate terms that may stand in any order.
             typed: The query as typed, to tell an exact name from one that is folded alike.
         """
-        found: dict[int, NameMatch] = {}
-        for match in self._matches(whole, terms, typed):
-            best = found.get(match.name.entry)
-            if best is None or match[:2] < best[:2]:
-                found[match.name.entry] = match
-        return found
+        best: dict[int, tuple[int, int, int]] = {}
+        for rank, place in self._matches(whole, terms, typed):
+            found = (rank, self._weights[place], place)
+            entry = self._entries[place]
+            if entry not in best or found < best[entry]:
+                best[entry] = found
+        return {
+            entry: NameMatch(rank, weight, self.names[place])
+            for entry, (rank, weight, place) in best.items()
+        }
 
     def having(self, term: Term) -> frozenset[int]:
         """Return the entries with a name in which the term stands, at the start of a word."""
-        return frozenset(self.names[place].entry for place in self._having(term))
+        return frozenset(map(self._entries.__getitem__, self._having(term)))
 
-    def _matches(self, whole: Term, terms: Sequence[Term], typed: str) -> Iterator[NameMatch]:
+    def _matches(self, whole: Term, terms: Sequence[Term], typed: str) -> Iterator[tuple[int, int]]:
+        """Yield rank and place of the names that answer, some of them more than once."""
         key, brief = whole.key, self._brief(whole.key)
         for place in self._beginning(key, unfinished=whole.prefix):
-            name = self.names[place]
-            if name.key == key:
-                rank = 3 if name.weight else 1 if name.text == typed else 2
-                yield NameMatch(rank, name.weight, name)
+            if self._keys[place] == key:
+                exact = self.names[place].text == typed
+                yield (3 if self._weights[place] else 1 if exact else 2), place
             elif brief is None or place in brief:
-                yield NameMatch(4, name.weight, name)
+                yield 4, place
         for place in set.intersection(*(self._having(term) for term in terms)):
-            name = self.names[place]
-            yield NameMatch(5, name.weight, name)
+            yield 5, place
         if len(key) >= _INSIDE_LETTERS:
-            for name in self._inner:
-                if key in name.key:
-                    yield NameMatch(6, name.weight, name)
+            for place in self._inner:
+                if key in self._keys[place]:
+                    yield 6, place
 
     def _beginning(self, key: str, *, unfinished: bool) -> Iterator[int]:
         """Yield the places of names that are the key or begin with it."""

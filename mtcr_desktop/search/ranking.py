@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection
 from dataclasses import dataclass
+from operator import itemgetter
 from typing import NamedTuple
 
 from mtcr_desktop.search.catalogue import Catalogue, Ids
@@ -104,7 +105,8 @@ class Ranking:
         by_facts = frozenset.intersection(*(clause.known for clause in clauses)) & found
         together = self._together(query, may_go_on)
         matches = self._by_text(clauses, together, found - by_facts - whole.keys())
-        matches |= {entry: self._by_facts(entry, clauses, lone) for entry in by_facts}
+        for entry in by_facts:
+            matches[entry] = self._by_facts(entry, clauses, lone)
         for entry in found & whole.keys():
             if entry not in matches or whole[entry].rank <= matches[entry].rank:
                 matches[entry] = whole[entry]
@@ -193,7 +195,7 @@ class Ranking:
         before the records that rest on them.
         """
         groups: dict[str, list[Match]] = {}
-        for match in sorted(matches, key=lambda match: match[:3]):
+        for match in sorted(matches, key=itemgetter(0, 1, 2)):
             groups.setdefault(self._catalogue.entries[match.entry].kind, []).append(match)
 
         def place(kind: str) -> tuple[int, bool, int, bool, float, int]:
