@@ -43,9 +43,9 @@ def plenaries(edition: Edition, address: Address) -> Listing:
     rows.sort(key=lambda r: str(r.keys[2]))
     labels = {topic.slug: topic.label for topic in edition.topics()}
     filters = (*decades(rows), *choices("topic", "Topic", rows, labels))
-    note = f"{plural(len(silent), 'year')} without a plenary; dates and counts as far as public."
-    title = plural(len(meetings), "plenary", "plenaries")
-    return Listing(address, title, note, _PLENARIES, tuple(rows), filters, sort=2)
+    held, years = plural(len(meetings), "plenary", "plenaries"), plural(len(silent), "year")
+    note = f"{held} and {years} without one; dates and counts as far as they are public."
+    return Listing(address, "Plenaries", note, _PLENARIES, tuple(rows), filters, sort=2)
 
 
 def _plenary(edition: Edition, plenary: Plenary) -> Row:
@@ -90,11 +90,12 @@ def chairs(edition: Edition, address: Address) -> Listing:
     unnamed = sum(not term.persons for term in held)
     gaps = len(terms) - len(held)
     note = (
-        f"For {unnamed} of them no public source names the person; "
-        f"{plural(gaps, 'gap')} in the record of the chair."
+        f"{plural(len(held), 'term')}, for {unnamed} of which no public source names the person; "
+        f"{plural(gaps, 'gap')} in the record."
     )
-    title = plural(len(held), "chairmanship")
-    return Listing(address, title, note, _CHAIRS, tuple(rows), decades(rows), sort=0)
+    return Listing(
+        address, "Chairs of the regime", note, _CHAIRS, tuple(rows), decades(rows), sort=0
+    )
 
 
 def _chair(edition: Edition, term: Chairmanship) -> Row:
@@ -120,10 +121,11 @@ def timeline(edition: Edition, address: Address) -> Listing:
     kinds = {event.kind: event.kind_label for event in events}
     ordered = dict(sorted(kinds.items(), key=lambda pair: pair[1]))
     filters = (*choices("kind", "Kind", rows, ordered), *decades(rows))
-    note = "Years in which a plenary was expected and none was held are listed too."
-    return Listing(
-        address, plural(len(rows), "event"), note, _TIMELINE, tuple(rows), filters, sort=0
+    note = (
+        f"{plural(len(rows), 'event')}, years in which a plenary was expected and none was held "
+        "among them."
     )
+    return Listing(address, "Timeline", note, _TIMELINE, tuple(rows), filters, sort=0)
 
 
 def _event(event: Event) -> Row:

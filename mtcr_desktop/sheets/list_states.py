@@ -97,6 +97,6 @@ def adherents(edition: Edition, address: Address) -> Listing:
             )
         )
     filters = choices("status", "Status", rows, statuses)
-    title = plural(len(rows), "state") + " outside the regime, now or earlier"
+    title = "States outside the regime, now or earlier"
     note = "The rung is given as each source puts it; recognition differs from a state’s own word."
     return Listing(address, title, note, _OUTSIDE, tuple(rows), filters, sort=0)

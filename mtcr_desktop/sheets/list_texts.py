@@ -59,7 +59,7 @@ def annex_items(edition: Edition, address: Address) -> Listing:
     ]
     filters = choices("category", "Category", rows, names)
     note = f"{annex.title}, by its table of contents; no technical parameters."
-    return Listing(address, plural(len(rows), "Item"), note, _ITEMS, tuple(rows), filters)
+    return Listing(address, "Items of the Annex", note, _ITEMS, tuple(rows), filters)
 
 
 def annex_editions(edition: Edition, address: Address) -> Listing:
@@ -79,7 +79,8 @@ def annex_editions(edition: Edition, address: Address) -> Listing:
     kinds = {record.kind: record.kind_label for record in records}
     filters = (*choices("kind", "Kind", rows, kinds), *decades(rows))
     title = "Editions of the Annex and rounds of changes"
-    return Listing(address, title, "", _EDITIONS, tuple(rows), filters)
+    note = "Dated texts, and changes agreed at meetings, as far as they are public."
+    return Listing(address, title, note, _EDITIONS, tuple(rows), filters)
 
 
 def terms(edition: Edition, address: Address) -> Listing:
@@ -94,7 +95,9 @@ def terms(edition: Edition, address: Address) -> Listing:
         )
         for term in edition.terms()
     )
-    return Listing(address, plural(len(rows), "term"), "", _TERMS, rows)
+    return Listing(
+        address, "Glossary", f"{plural(len(rows), 'term')} with what they mean.", _TERMS, rows
+    )
 
 
 def topics(edition: Edition, address: Address) -> Listing:
@@ -113,7 +116,7 @@ def topics(edition: Edition, address: Address) -> Listing:
         )
         for topic in edition.topics()
     )
-    return Listing(address, plural(len(rows), "topic"), "", _TOPICS, rows)
+    return Listing(address, "Topics", "What decisions and outcomes are filed under.", _TOPICS, rows)
 
 
 def sources(edition: Edition, address: Address) -> Listing:
@@ -138,4 +141,11 @@ def sources(edition: Edition, address: Address) -> Listing:
         *choices("kind", "Kind", rows, dict(sorted(kinds.items(), key=lambda p: p[1]))),
         *choices("language", "Language", rows, dict(sorted(languages.items(), key=lambda p: p[1]))),
     )
-    return Listing(address, plural(len(rows), "source"), "", _SOURCES, tuple(rows), filters)
+    return Listing(
+        address,
+        "Sources",
+        "What every fact of this edition rests on.",
+        _SOURCES,
+        tuple(rows),
+        filters,
+    )

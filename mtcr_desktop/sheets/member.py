@@ -169,7 +169,7 @@ def _chaired(draft: Draft, member: Member) -> None:
     terms = [c for c in draft.edition.chairmanships() if member.iso2 in c.countries]
     draft.heading("Chairmanships", "chaired")
     if not terms:
-        draft.add(Paragraph((Text(f"{member.name} has not held the chair on record."),)))
+        draft.add(Paragraph((Text("No term of the chair on record."),)))
         return
     draft.items([_term(draft, member, term) for term in terms])
 
@@ -204,7 +204,8 @@ def _regimes(draft: Draft, member: Member) -> None:
         return
     rows: list[tuple[Inlines, ...]] = []
     for regime in member.regimes:
-        remark = draft.prose(regime.note) if regime.note else ()
+        said = regime.value is None and (regime.note or "").casefold().startswith(NOT_CONFIRMED)
+        remark = draft.prose(regime.note) if regime.note and not said else ()
         disputed = any(c.field == regime.body for c in member.alternatives)
         mark: Inlines = (Text(" "), DISPUTED) if disputed else ()
         answer = (Text(_answer(regime)), *mark, *draft.cite(regime.sources))
