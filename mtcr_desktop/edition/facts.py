@@ -13,6 +13,12 @@ from typing import Any
 
 import yaml
 
+try:
+    # The parser of libyaml is ten times as quick; not every build of PyYAML has it.
+    from yaml import CSafeLoader as SafeLoader
+except ImportError:
+    from yaml import SafeLoader  # type: ignore[assignment]
+
 from mtcr_desktop.edition.checks.kinds import Kind, Many, Maybe, Shape
 from mtcr_desktop.edition.checks.shapes.files import COLLECTIONS, FILES
 
@@ -83,7 +89,7 @@ class Facts:
         return frozenset(key for key in keys if isinstance(key, Hashable))
 
 
-class _Loader(yaml.SafeLoader):
+class _Loader(SafeLoader):
     """A safe YAML loader that remembers lines and finds keys written twice."""
 
     def __init__(self, stream: str) -> None:

@@ -33,7 +33,7 @@ def test_required_keys_are_not_filled_in(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("text", "problem"),
     [
-        ("terms: [", "glossary.yaml:1: not YAML: "),
+        ("terms: a: b", "glossary.yaml:1: not YAML: "),
         ("- a list", "glossary.yaml: no mapping at the top"),
         ("", "glossary.yaml: no mapping at the top"),
         ("terms: []\nterms: []\n", "glossary.yaml:2: the key terms is written twice"),
