@@ -119,6 +119,10 @@ class Presenter:
 
 
 def _compose(edition: Edition, address: Address) -> Sheet:
+    if address.kind == "help":
+        from mtcr_desktop.desktop.help_page import help_sheet
+
+        return help_sheet(edition.info.version)
     from mtcr_desktop.sheets.compose import compose
 
     try:

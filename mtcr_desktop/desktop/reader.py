@@ -36,14 +36,12 @@ class Reader(QObject):
     Signals:
         url_chosen(str): A link to the outside was followed.
         search_wanted(str): An address that asks for a search was opened.
-        help_wanted(): The address of the help was opened.
         shown(Page): A page came on show.
         touched(): Something changed that the next start should know.
     """
 
     url_chosen = Signal(str)
     search_wanted = Signal(str)
-    help_wanted = Signal()
     shown = Signal(object)
     touched = Signal()
 
@@ -85,11 +83,9 @@ class Reader(QObject):
         return view
 
     def open(self, address: Address, where: Where = "here", words: tuple[str, ...] = ()) -> None:
-        """Open any address: a sheet, a list, a search or the help."""
+        """Open any address: a sheet, a list or a search."""
         if address.kind == "search":
             self.search_wanted.emit(address.option("q"))
-        elif address.kind == "help":
-            self.help_wanted.emit()
         else:
             self.navigator.open(address, where, words=words)
 

@@ -26,6 +26,9 @@ from mtcr_desktop.desktop.panes.tabs import SheetTabs
 TITLE = "MTCR Desktop"
 
 _SIZE = (1180, 780)
+_SHEET_WIDTH, _LIST_WIDTH = 84, 92
+"""Characters that the sheet should have before the list gets more, and the list at most."""
+
 _BACK_BUTTONS = {Qt.MouseButton.BackButton: -1, Qt.MouseButton.ForwardButton: 1}
 
 
@@ -92,10 +95,11 @@ class MainWindow(QMainWindow):
         self.splitter.setStretchFactor(1, 0)
         self.splitter.setStretchFactor(2, 1)
         QWidget.setTabOrder(self.sidebar, pane)
-        width = self._list_width or pane.fontMetrics().averageCharWidth() * 62
         total = sum(self.splitter.sizes()) or self.width()
-        side = self.splitter.sizes()[0]
-        width = min(width, (total - side) // 2)
+        side = 0 if self.sidebar.isHidden() else self.splitter.sizes()[0]
+        unit = self.fontMetrics().averageCharWidth()
+        roomy = min(max(total - side - unit * _SHEET_WIDTH, unit * 36), unit * _LIST_WIDTH)
+        width = min(self._list_width or roomy, (total - side) // 2)
         self.splitter.setSizes([side, width, total - side - width])
 
     def add_below_sheet(self, bar: QWidget) -> None:

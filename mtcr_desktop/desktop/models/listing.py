@@ -42,6 +42,16 @@ class ListingModel(QAbstractTableModel):
         return self._listing.columns if self._listing else ()
 
     @property
+    def main_column(self) -> int:
+        """The column that takes the room which is left; it carries the marks of doubt."""
+        return next((n for n, column in enumerate(self.columns) if not column.width), 0)
+
+    def longest(self, column: int) -> str:
+        """Return the longest text of a column."""
+        rows = self._listing.rows if self._listing else ()
+        return max((self._text(row, column) for row in rows), key=len, default="")
+
+    @property
     def total(self) -> int:
         """How many rows the listing has, shown or not."""
         return len(self._listing.rows) if self._listing else 0
@@ -149,12 +159,12 @@ class ListingModel(QAbstractTableModel):
         row, column = self._rows[index.row()], index.column()
         match role:
             case Qt.ItemDataRole.DisplayRole:
-                return _text(row, column)
+                return self._text(row, column)
             case Qt.ItemDataRole.TextAlignmentRole:
                 return int(_ALIGN[self.columns[column].align])
             case Qt.ItemDataRole.AccessibleTextRole:
                 title = self.columns[column].title
-                return f"{title}: {_text(row, column) or 'none'}"
+                return f"{title}: {self._text(row, column) or 'none'}"
             case Qt.ItemDataRole.ToolTipRole:
                 return row.cells[column]
             case _ if role == AddressRole:
@@ -174,11 +184,11 @@ class ListingModel(QAbstractTableModel):
             return _ALIGN[self.columns[section].align]
         return None
 
-
-def _text(row: Row, column: int) -> str:
-    if column == 0 and row.mark:
-        return f"{row.cells[0]} ({row.mark})"
-    return row.cells[column]
+    def _text(self, row: Row, column: int) -> str:
+        text = row.cells[column]
+        if row.mark and column == self.main_column:
+            return f"{text} ({row.mark})" if text else row.mark
+        return text
 
 
 def _sort_key(key: str | int) -> str | int:

@@ -74,6 +74,7 @@ class ListPane(QWidget):
         self.filter_line = QLineEdit(self)
         self.filter_line.setObjectName("filter")
         self.filter_line.setClearButtonEnabled(True)
+        self.filter_line.setMinimumWidth(self.fontMetrics().averageCharWidth() * 12)
         self.filter_line.setPlaceholderText(self.tr("Filter"))
         self.filter_line.setAccessibleName(self.tr("Filter the list"))
         self.table = ListTable(self._model, self)
@@ -254,6 +255,9 @@ class ListPane(QWidget):
             box = QComboBox(self)
             box.setAccessibleName(declared.label)
             box.setToolTip(declared.label)
+            box.setSizeAdjustPolicy(_SIZED_BY_LENGTH)
+            box.setMinimumContentsLength(len(declared.label) + 6)
+            box.view().setMinimumWidth(box.sizeHint().width() * 2)
             box.addItem(self.tr("{label}: all").format(label=declared.label), "")
             for value, label in declared.values:
                 box.addItem(label, value)
@@ -278,6 +282,7 @@ class ListPane(QWidget):
         noun = one if total == 1 else many
         text = f"{total} {noun}" if shown == total else f"{shown} of {total} {noun}"
         self._count.setText(text)
+        self._count.setVisible(shown != total)
         self.table.setAccessibleDescription(text)
         self._empty.setText(
             self.tr("No row fits “{filter}”.").format(filter=self.filter_line.text())
@@ -306,6 +311,9 @@ class ListPane(QWidget):
                 self.filter_line.clear()
                 return
         super().keyPressEvent(event)
+
+
+_SIZED_BY_LENGTH = QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
 
 
 def _muted(label: QLabel) -> QLabel:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QTableView, QWidget
 
 from mtcr_desktop.desktop.models.listing import ListingModel
 from mtcr_desktop.desktop.panes.list_delegate import ListDelegate
@@ -15,6 +15,9 @@ from mtcr_desktop.records.addresses import Address
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _SIDE_BUTTONS = (Qt.MouseButton.BackButton, Qt.MouseButton.ForwardButton)
+_MAIN_WIDTH = 26
+"""Characters that the main column shows before the table scrolls sideways."""
+
 _CONTROL = Qt.KeyboardModifier.ControlModifier
 _PLAIN = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier)
 
@@ -40,6 +43,7 @@ class ListTable(QTableView):
         self._rows = model
         self._stepping = False
         self._quiet = False
+        self._main, self._by_hand, self._fitting = 0, False, False
         self.setModel(model)
         self.setItemDelegate(ListDelegate(self))
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -56,6 +60,7 @@ class ListTable(QTableView):
         header = ListHeader(self)
         self.setHorizontalHeader(header)
         header.sortIndicatorChanged.connect(self._sort)
+        header.sectionResized.connect(self._note_resize)
         self.doubleClicked.connect(self.row_entered)
 
     @property
@@ -88,19 +93,14 @@ class ListTable(QTableView):
         header, columns = self.horizontalHeader(), self._rows.columns
         saved = state.get("widths")
         widths = saved if isinstance(saved, dict) else {}
-        metrics = self.fontMetrics()
-        pad = round(metrics.height() * 1.5)
-        stretch = next((n for n, c in enumerate(columns) if not c.width), len(columns) - 1)
+        self._main, self._by_hand = self._rows.main_column, False
+        self._fitting = True
         for number, column in enumerate(columns):
-            mode = QHeaderView.ResizeMode
-            header.setSectionResizeMode(
-                number, mode.Stretch if number == stretch else mode.Interactive
-            )
             width = widths.get(column.id)
-            if not isinstance(width, int) or width < pad:
-                heading = metrics.horizontalAdvance(column.title) + metrics.height()
-                width = max(metrics.averageCharWidth() * column.width, heading) + pad
+            if not isinstance(width, int) or width < header.minimumSectionSize():
+                width = self._width_of(number)
             header.resizeSection(number, width)
+        self._fit()
         ids = [column.id for column in columns]
         order = [name for name in state.get("order") or () if name in ids]
         for place, name in enumerate(order):
@@ -115,6 +115,34 @@ class ListTable(QTableView):
         header.blockSignals(False)
         if sort != self._rows.sorting:
             self._rows.sort(*sort)
+
+    def _width_of(self, number: int) -> int:
+        """Return the width that shows a column's texts, within what its listing allows."""
+        column, metrics = self._rows.columns[number], self.fontMetrics()
+        most = metrics.averageCharWidth() * ((column.width or _MAIN_WIDTH) + 3)
+        heading = metrics.horizontalAdvance(column.title) + metrics.height()
+        text = metrics.horizontalAdvance(self._rows.longest(number))
+        return max(heading, min(text, most)) + metrics.height() * (2 if number == 0 else 1)
+
+    def _fit(self) -> None:
+        """Give the main column the room that the others leave, unless it was set by hand."""
+        if self._by_hand or not self._rows.columns:
+            return
+        header = self.horizontalHeader()
+        others = header.length() - header.sectionSize(self._main)
+        width = max(self._width_of(self._main), self.viewport().width() - others)
+        self._fitting = True
+        header.resizeSection(self._main, width)
+        self._fitting = False
+
+    def _note_resize(self, number: int) -> None:
+        if number == self._main and not self._fitting:
+            self._by_hand = True
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Let the main column follow the width of the table."""
+        super().resizeEvent(event)
+        self._fit()
 
     def arrangement(self) -> dict[str, Any]:
         """Return widths, order and sorting of the columns, by the ids of the columns."""

@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QPoint, Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QGuiApplication,
+    QKeyEvent,
     QMouseEvent,
     QPalette,
     QResizeEvent,
@@ -24,6 +25,10 @@ MEASURE = 78
 """Characters of a full line; wider windows get wider margins instead."""
 
 _FLASH_MS = 1800
+_CURSOR_KEYS = (
+    Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Home,
+    Qt.Key.Key_End,
+)  # fmt: skip
 _SIDE_BUTTONS = (Qt.MouseButton.BackButton, Qt.MouseButton.ForwardButton)
 _CONTROL = Qt.KeyboardModifier.ControlModifier
 
@@ -87,6 +92,7 @@ class SheetView(QTextBrowser):
         if self.extraSelections():
             self.setExtraSelections([])
         self._set_margins()
+        self.setCursorWidth(0)
         self.setHtml(html)
         self.document().setDocumentMargin(self._margin)
 
@@ -224,6 +230,12 @@ class SheetView(QTextBrowser):
             event.accept()
         else:
             super().wheelEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Show the text cursor from the first key that may move it."""
+        if event.key() in _CURSOR_KEYS:
+            self.setCursorWidth(1)
+        super().keyPressEvent(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Leave the buttons for back and forward to the window."""
