@@ -252,6 +252,15 @@ def test_standing_at_a_date(edition: Edition, iso2: str, as_of: str, words: str)
     assert words in walking.text(_sheet(edition, f"member/{iso2}", as_of))
 
 
+@pytest.mark.parametrize("date", ["1980", "1990-06", "2001-09-25", "2050-01-01"])
+def test_what_depends_on_a_date_composes_at_any(edition: Edition, date: str) -> None:
+    pages = [Address("home"), Address("regime")]
+    pages += [Address("member", m.iso2) for m in edition.members()]
+    pages += [Address("adherent", a.iso2) for a in edition.adherents()]
+    for page in pages:
+        assert compose(edition, page, as_of=PartialDate.parse(date)).as_of == date
+
+
 def test_gaps_of_the_chair_are_sheets(edition: Edition) -> None:
     sheet = _sheet(edition, "chair/unknown-2020")
     assert "No public source says which government held the chair" in walking.text(sheet)

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from mtcr_desktop.edition.reader import Edition
 from mtcr_desktop.sheets.naming import names_of, ordinal_word
@@ -54,3 +56,20 @@ def test_items_are_numbered_without_gaps(edition: Edition) -> None:
 )
 def test_ordinals_in_words(number: int, word: str) -> None:
     assert ordinal_word(number) == word
+
+
+_PIECES = st.sampled_from(
+    ["Spain", "North Korea", "Oslo plenary", "of 2014", "Item 6", "Rome", "2013",
+     "twenty-fifth plenary", "Hague Code of Conduct", "EU", "-", " ", "(", ",", "plenary", "ſ", "Republic of Korea"]
+)  # fmt: skip
+
+
+@given(pieces=st.lists(_PIECES, max_size=12))
+def test_matches_follow_one_another_and_lie_in_the_text(
+    edition: Edition, pieces: list[str]
+) -> None:
+    text = " ".join(pieces)
+    done = 0
+    for start, end, _ in names_of(edition).find(text):
+        assert done <= start < end <= len(text)
+        done = end
