@@ -60,12 +60,14 @@ OTTAWA, KOREA, TURKIYE = "mtcr:plenary/16", "mtcr:member/KR", "mtcr:member/TR"
         ("coree du sud", KOREA, "name in French"),
         ("Südkorea", KOREA, "name in German"),
         ("Corea del Sur", KOREA, "name in Spanish"),
+        ("한국", KOREA, "name in Korean"),
         ("대한민국", KOREA, "name in Korean"),
         ("韓国", KOREA, "name in Japanese"),
         ("Республика Корея", KOREA, "name in Russian"),
         ("Türkiye", TURKIYE, "title"),
         ("turkiye", TURKIYE, "title"),
         ("TÜRKİYE", TURKIYE, "title"),
+        ("Turkey", TURKIYE, "former name"),
         ("Turquie", TURKIYE, "name in French"),
         ("Holland", "mtcr:member/NL", "alias"),
         ("UK", "mtcr:member/GB", "alias"),
@@ -83,6 +85,7 @@ OTTAWA, KOREA, TURKIYE = "mtcr:plenary/16", "mtcr:member/KR", "mtcr:member/TR"
         ("Helsinky", "mtcr:plenary/15", "similar spelling"),
         ("Swizerland", "mtcr:member/CH", "similar spelling"),
         ("Pagtakhan", f"{OTTAWA}#opened-by", "text"),
+        ("member Ottawa", "mtcr:member/CA#hosted", "text"),
         ("Korea first plenary", f"{OTTAWA}#summary", "text"),
         ("kind:plenary korea newcomer", f"{OTTAWA}#decision-7", "text"),
         ('"enlarged draft"', f"{OTTAWA}#decision-1", "text"),
@@ -104,6 +107,7 @@ def test_typing_a_name_leads_to_it(searcher: Searcher, text: str) -> None:
     ("text", "kind"),
     [
         ("chair Canada", "chair"),
+        ("chair Ottawa", "chair"),
         ("plenary Canada", "plenary"),
         ("member Canada", "member"),
         ("source Ottawa", "source"),
@@ -112,6 +116,11 @@ def test_typing_a_name_leads_to_it(searcher: Searcher, text: str) -> None:
 )
 def test_a_kind_that_is_named_comes_first(searcher: Searcher, text: str, kind: str) -> None:
     assert searcher.search(text).groups[0].kind == kind
+
+
+def test_a_city_leads_to_the_chairs_that_began_there(searcher: Searcher) -> None:
+    hits = searcher.search("chair Ottawa").groups[0].hits
+    assert {str(hit.address.page) for hit in hits} == {"mtcr:chair/3", "mtcr:chair/16"}
 
 
 @pytest.mark.parametrize(

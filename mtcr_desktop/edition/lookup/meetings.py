@@ -69,8 +69,9 @@ def _plenary(plenary: Plenary, countries: CountryNames) -> Entry:
 
 def chair_entries(tables: Tables, countries: CountryNames) -> Iterator[Entry]:
     """Yield the terms of the chair, newest first, and the page of all."""
+    began_at = {plenary.number: plenary.title for plenary in plenaries(tables)}
     for term in reversed(chairmanships(tables)):
-        yield _term(term, countries)
+        yield _term(term, countries, began_at.get(term.plenary or 0))
     experts = experts_group_chairs(tables)
     title = "Chairs of the regime"
     yield Entry(
@@ -98,7 +99,7 @@ def chair_entries(tables: Tables, countries: CountryNames) -> Iterator[Entry]:
     )
 
 
-def _term(term: Chairmanship, countries: CountryNames) -> Entry:
+def _term(term: Chairmanship, countries: CountryNames, began_at: str | None) -> Entry:
     who = [countries[country] for country in term.countries]
     persons = ", ".join(person.name for person in term.persons)
     return Entry(
@@ -115,6 +116,7 @@ def _term(term: Chairmanship, countries: CountryNames) -> Entry:
             *_persons("Chair", "chair", term.persons, countries),
             *passages(
                 ("Presiding", "presiding", ", ".join(who)),
+                ("Began at", "plenary", began_at),
                 ("Until", "until", term.until_basis),
                 ("Notes", "notes", term.note),
             ),

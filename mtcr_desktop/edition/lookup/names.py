@@ -20,6 +20,9 @@ LANGUAGES = (
 """Languages whose names of countries are looked up: those of Partners and adherents, and the most
 widely used others."""
 
+_EVERYDAY = {"KR": (("한국", "ko"), ("Южная Корея", "ru"))}
+"""Names in daily use where the CLDR has only a formal one: alpha-2 code to (name, language)."""
+
 _ONES = (
     "", "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth",
     "tenth", "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth",
@@ -46,6 +49,9 @@ def foreign_names(own_names: Mapping[str, Iterable[str]]) -> dict[str, tuple[Nam
             if name and fold(name) not in own[code]:
                 tag = language.replace("_", "-")
                 found[code].setdefault(fold(name), Name(name, "foreign", tag))
+    for code, names in _EVERYDAY.items():
+        for name, tag in names if code in own else ():
+            found[code].setdefault(fold(name), Name(name, "foreign", tag))
     users = Counter(folded for names in own.values() for folded in names)
     users.update(folded for names in found.values() for folded in names)
     return {

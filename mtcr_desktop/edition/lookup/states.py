@@ -15,6 +15,7 @@ from mtcr_desktop.edition.lookup.entry import (
 from mtcr_desktop.edition.lookup.names import foreign_names
 from mtcr_desktop.edition.reading.adherents import adherents
 from mtcr_desktop.edition.reading.members import members
+from mtcr_desktop.edition.reading.plenaries import plenaries
 from mtcr_desktop.edition.reading.tables import Tables
 from mtcr_desktop.records.members import Adherent, Member
 
@@ -26,9 +27,10 @@ def state_entries(tables: Tables) -> tuple[list[Entry], list[Entry]]:
     partners = sorted(members(tables), key=lambda state: state.name)
     outside = sorted(adherents(tables), key=lambda state: state.name)
     states: list[Member | Adherent] = [*partners, *outside]
+    titles = {plenary.number: plenary.title for plenary in plenaries(tables)}
     foreign = foreign_names({state.iso2: _own_names(state) for state in states})
     return (
-        [_member(state, foreign) for state in partners],
+        [_member(state, foreign, titles) for state in partners],
         [_adherent(state, foreign) for state in outside],
     )
 
@@ -40,8 +42,9 @@ def _own_names(state: Member | Adherent) -> tuple[str, ...]:
 
 def _names(state: Member | Adherent, foreign: Foreign) -> Iterator[Name]:
     yield Name(state.name, "title")
-    yield from (Name(alias, "alias") for alias in state.aliases)
+    # Before the aliases, as only the first of two names that are folded alike is kept.
     yield from (Name(former.name, "former name") for former in state.former_names)
+    yield from (Name(alias, "alias") for alias in state.aliases)
     if state.official_name:
         yield Name(state.official_name, "official name")
     yield Name(state.iso2, "code")
@@ -50,7 +53,7 @@ def _names(state: Member | Adherent, foreign: Foreign) -> Iterator[Name]:
     yield from foreign[state.iso2]
 
 
-def _member(state: Member, foreign: Foreign) -> Entry:
+def _member(state: Member, foreign: Foreign, plenary_titles: Mapping[int, str]) -> Entry:
     authority = state.authority
     return Entry(
         f"mtcr:member/{state.iso2}",
@@ -61,6 +64,11 @@ def _member(state: Member, foreign: Foreign) -> Entry:
         passages=(
             *passages(
                 ("Partner since", "joined", f"{state.joined}. {state.joined_claim.note or ''}"),
+                (
+                    "Plenaries hosted",
+                    "hosted",
+                    "; ".join(plenary_titles[number] for number in state.hosted),
+                ),
                 ("Region", "region", f"{state.subregion}, {state.region}"),
                 ("Authority", "authority", authority.name if authority else None),
                 ("Authority", "authority", authority.note if authority else None),
