@@ -195,7 +195,7 @@ def listing_json(listing: Listing) -> Json:
     }
 
 
-_SORTED_AS_DATA = frozenset({"since", "until", "date"})
+_SORTED_AS_DATA = frozenset({"since", "until", "date", "dates"})
 
 
 def _values(

@@ -8,7 +8,7 @@ from mtcr_desktop.records.chairs import Chairmanship
 from mtcr_desktop.records.events import Event
 from mtcr_desktop.records.plenaries import Plenary
 from mtcr_desktop.sheets.listing import Column, Listing, Row
-from mtcr_desktop.sheets.rows import choices, dated, decade, decades, number, row, words
+from mtcr_desktop.sheets.rows import choices, dated, decade, decades, number, row, spanning, words
 from mtcr_desktop.sheets.wording import NO_NAME, NOT_PUBLIC, plural
 
 _PLENARIES = (
@@ -57,7 +57,7 @@ def _plenary(edition: Edition, plenary: Plenary) -> Row:
         Address("plenary", str(plenary.number)),
         number(plenary.number),
         words(f"{plenary.city}, {country}"),
-        dated(plenary.start, plenary.dates),
+        spanning(plenary.start, plenary.end),
         number(plenary.partner_count),
         words(", ".join(named) or country),
         number(len(plenary.decisions)),
@@ -134,7 +134,7 @@ def _event(event: Event) -> Row:
         page = Address("plenary", str(event.plenary))
     return row(
         page,
-        dated(event.start, event.dates),
+        spanning(event.start, event.end),
         words(event.title),
         words(event.kind_label),
         words(event.place or ""),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from mtcr_desktop.records.addresses import Address
-from mtcr_desktop.records.dates import PartialDate
+from mtcr_desktop.records.dates import PartialDate, span_text
 from mtcr_desktop.records.folding import fold
 from mtcr_desktop.sheets.listing import Filter, Row
 
@@ -26,6 +26,12 @@ def number(value: int | None) -> Cell:
 def dated(value: PartialDate | None, shown: str = "", unknown: str = "not public") -> Cell:
     """Return a cell with a date, shown in words and sorted as ISO text."""
     return (unknown, "") if value is None else (shown or str(value), value.value)
+
+
+def spanning(start: PartialDate, end: PartialDate | None) -> Cell:
+    """Return a cell with a period, shown in words and sorted as an ISO 8601 interval."""
+    key = start.value if end is None or end == start else f"{start.value}/{end.value}"
+    return span_text(start, end), key
 
 
 def row(

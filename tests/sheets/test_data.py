@@ -93,3 +93,10 @@ def test_csv_gives_dates_that_sort(edition: Edition) -> None:
     korea = next(row for row in rows if row["address"] == "mtcr:member/KR")
     assert korea["since"] == "2001-03-26"
     assert korea["order"] == "33"
+
+
+def test_csv_gives_periods_as_intervals(edition: Edition) -> None:
+    listing = list_records(edition, Address("plenaries"))
+    rows = {row["number"]: row for row in csv.DictReader(io.StringIO(listing_csv(listing)))}
+    assert rows["16"]["dates"] == "2001-09-25/2001-09-28"
+    assert rows["3"]["dates"] == "1990-07"

@@ -59,8 +59,10 @@ def test_ordinals_in_words(number: int, word: str) -> None:
 
 
 _PIECES = st.sampled_from(
-    ["Spain", "North Korea", "Oslo plenary", "of 2014", "Item 6", "Rome", "2013",
-     "twenty-fifth plenary", "Hague Code of Conduct", "EU", "-", " ", "(", ",", "plenary", "ſ", "Republic of Korea"]
+    [
+        "Spain", "North Korea", "Oslo plenary", "of 2014", "Item 6", "Rome", "2013", "EU",
+        "twenty-fifth plenary", "Hague Code of Conduct", "plenary", "Republic of Korea", "-", "(",
+    ]
 )  # fmt: skip
 
 
