@@ -65,7 +65,7 @@ def _write(facts: Facts, file: Path) -> None:
                 "comment": "SHA-256 over all rows of all tables but this one.",
             }
         )
-        _check(db)
+        check_references(db)
         db.conn.commit()
         db.vacuum()
     finally:
@@ -89,8 +89,12 @@ def _rows(facts: Facts) -> Writer:
     return writer
 
 
-def _check(db: Database) -> None:
-    """Make sure that every reference leads somewhere."""
+def check_references(db: Database) -> None:
+    """Make sure that every reference leads somewhere.
+
+    Raises:
+        EditionError: Some lead nowhere.
+    """
     wrong = db.execute("PRAGMA foreign_key_check").fetchall()
     if wrong:
         places = ", ".join(sorted({f"{table} → {parent}" for table, _, parent, _ in wrong}))

@@ -109,6 +109,28 @@ def info(tables: Tables) -> EditionInfo:
         ) from error
 
 
+def verify(connection: sqlite3.Connection, stated: str) -> None:
+    """Make sure that an edition holds what the build wrote.
+
+    Args:
+        connection: An open edition.
+        stated: The content hash that it says it has.
+
+    Raises:
+        EditionError: The content is another, or damaged.
+    """
+    from mtcr_desktop.edition.digest import content_hash
+
+    try:
+        found = content_hash(connection)
+    except sqlite3.DatabaseError as error:
+        raise EditionError(
+            f"The bundled database is damaged and cannot be read ({error}).", REINSTALL
+        ) from error
+    if found != stated:
+        raise EditionError("The content of the bundled database was changed.", REINSTALL)
+
+
 def _check_header(path: Path) -> None:
     """Make sure that a file is an edition of this version, and as long as it says it is."""
     try:

@@ -14,7 +14,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from mtcr_desktop.edition.opening import EditionInfo, connect, info
+from mtcr_desktop.edition.opening import EditionInfo, connect, info, verify
 from mtcr_desktop.edition.reading.tables import Tables
 from mtcr_desktop.paths import edition_file
 from mtcr_desktop.records.addresses import Address
@@ -71,6 +71,14 @@ class Edition:
     def close(self) -> None:
         """Close the file."""
         self.connection.close()
+
+    def verify(self) -> None:
+        """Read everything and compare it with the content hash; too slow for each start.
+
+        Raises:
+            EditionError: The content is not what the build wrote, or damaged.
+        """
+        verify(self.connection, self.info.content_hash)
 
     def __enter__(self) -> Edition:
         return self

@@ -9,8 +9,10 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
+from sqlite_utils import Database
 
-from mtcr_desktop.edition.build import build_edition, main
+from mtcr_desktop.edition import schema
+from mtcr_desktop.edition.build import build_edition, check_references, main
 from mtcr_desktop.edition.digest import content_hash
 from mtcr_desktop.edition.facts import load_facts
 from mtcr_desktop.edition.schema import TABLES
@@ -171,6 +173,17 @@ def _cited(value: object) -> set[str]:
         }
         return here.union(*map(_cited, value.values()))
     return set().union(*map(_cited, value)) if isinstance(value, list) else set()
+
+
+def test_a_row_that_refers_to_a_missing_one_is_an_error() -> None:
+    db = Database(memory=True, execute_plugins=False)
+    try:
+        schema.create(db)
+        db.table("new_partner").insert({"plenary": 99, "position": 1, "country": "XX"})
+        with pytest.raises(EditionError, match="new_partner → country, new_partner → plenary"):
+            check_references(db)
+    finally:
+        db.close()
 
 
 def test_wrong_facts_are_all_listed_and_nothing_is_built(

@@ -29,6 +29,17 @@ def refused(path: Path) -> EditionError:
     return caught.value
 
 
+def spoil(path: Path, table: str) -> None:
+    """Overwrite the first page of a table."""
+    content = bytearray(path.read_bytes())
+    with closing(sqlite3.connect(path)) as connection:
+        ((page,),) = connection.execute(
+            "SELECT rootpage FROM sqlite_schema WHERE name = ?", (table,)
+        )
+    content[(page - 1) * 4096 : page * 4096] = b"\xee" * 4096
+    path.write_bytes(content)
+
+
 def test_a_missing_file_is_not_created(tmp_path: Path) -> None:
     path = tmp_path / "none.sqlite"
     assert "missing" in refused(path).message
@@ -85,15 +96,26 @@ def test_an_edition_without_its_tables(copy: Path) -> None:
 
 def test_damage_that_shows_only_later_is_told_as_well(copy: Path) -> None:
     """Pages in the middle are overwritten: opening succeeds, reading some record cannot."""
-    content = bytearray(copy.read_bytes())
-    with closing(sqlite3.connect(copy)) as connection:
-        ((root,),) = connection.execute("SELECT rootpage FROM sqlite_schema WHERE name = 'opener'")
-    content[(root - 1) * 4096 : root * 4096] = b"\xee" * 4096
-    copy.write_bytes(content)
+    spoil(copy, "opener")
     with open_edition(copy) as edition:
         assert edition.members()
         with pytest.raises(EditionError, match="damaged"):
             edition.plenaries()
+
+
+def test_content_that_was_changed_is_found_on_demand(edition_path: Path, copy: Path) -> None:
+    with open_edition(edition_path) as edition:
+        edition.verify()
+    with closing(sqlite3.connect(copy)) as connection, connection:
+        connection.execute("UPDATE plenary SET city = 'Elsewhere' WHERE number = 16")
+    with open_edition(copy) as edition, pytest.raises(EditionError, match="was changed"):
+        edition.verify()
+
+
+def test_damage_is_found_on_demand(copy: Path) -> None:
+    spoil(copy, "opener")
+    with open_edition(copy) as edition, pytest.raises(EditionError, match="damaged"):
+        edition.verify()
 
 
 @pytest.mark.parametrize("folder", ["a b", "50%", "c#d", "e?f", "Übung"])

@@ -27,6 +27,15 @@ def test_the_readme_documents_the_tables_as_they_are() -> None:
     assert text.partition(document.MARK)[2] == document.documentation()
 
 
+def test_the_readme_is_written_anew(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    copy = tmp_path / "README.md"
+    text = document.README.read_text("utf-8")
+    copy.write_text(text + "stale\n", "utf-8")
+    monkeypatch.setattr(document, "README", copy)
+    document.main()
+    assert copy.read_text("utf-8") == text
+
+
 def test_the_file_has_the_declared_columns(database: sqlite3.Connection) -> None:
     for table in TABLES:
         rows = database.execute(f'PRAGMA table_info("{table.name}")').fetchall()
