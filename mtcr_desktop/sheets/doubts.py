@@ -7,7 +7,7 @@ from itertools import groupby
 
 from mtcr_desktop.records.sources import Claim
 from mtcr_desktop.sheets.draft import Draft
-from mtcr_desktop.sheets.sheet import Block, Callout, Inlines, Text
+from mtcr_desktop.sheets.sheet import Callout, Inlines, Text
 from mtcr_desktop.sheets.wording import field_label, value_text
 
 ANCHOR = "doubts"
@@ -58,8 +58,17 @@ def unverified(paragraphs: Sequence[str | Inlines], confidence: str | None = Non
     )
 
 
-def add(draft: Draft, callouts: Sequence[Block]) -> None:
-    """Append the section on doubts, unless there is none."""
-    if callouts:
+def add(draft: Draft, callouts: Sequence[Callout]) -> None:
+    """Append the section on doubts, unless there is none.
+
+    Contradictions that lie in the sources themselves are told first.
+    """
+    here = str(draft.address.page)
+    known = [
+        Callout("A contradiction in the source", (draft.prose(reason),), "disputed")
+        for address, reason in draft.edition.info.discrepancies
+        if address == here
+    ]
+    if known or callouts:
         draft.heading(TITLE, ANCHOR)
-        draft.add(*callouts)
+        draft.add(*known, *callouts)

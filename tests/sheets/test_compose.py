@@ -190,6 +190,7 @@ def test_oslo_explains_its_printed_list(edition: Edition) -> None:
     sheet = _sheet(edition, "plenary/6")
     text = walking.text(sheet)
     assert "the printed list leaves out Switzerland" in text
+    assert "A contradiction in the source" in text
     assert "unverified" in walking.fact(sheet, "chair")
     assert "Sten Lundbo" in walking.fact(sheet, "chair")
 
