@@ -175,6 +175,14 @@ def _cited(value: object) -> set[str]:
     return set().union(*map(_cited, value)) if isinstance(value, list) else set()
 
 
+def test_the_views_tell_what_is_unverified(database: sqlite3.Connection) -> None:
+    rows = database.execute("SELECT address, field, value FROM unverified").fetchall()
+    assert ("mtcr:plenary/24", "city", "Rio de Janeiro") in rows
+    assert ("mtcr:plenary/24", "number", "24") in rows
+    assert ("mtcr:member/TR", "hcoc", "not confirmed") in rows
+    assert not [row for row in rows if row[0] == "mtcr:plenary/16"]
+
+
 def test_a_row_that_refers_to_a_missing_one_is_an_error() -> None:
     db = Database(memory=True, execute_plugins=False)
     try:

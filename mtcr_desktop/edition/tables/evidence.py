@@ -93,7 +93,20 @@ VIEWS = (
         """
         SELECT e.kind, e.title AS about, f.field, f.value, f.note, f.address
         FROM fact AS f JOIN entry AS e ON e.address = f.address
-        WHERE f.verified = 0 ORDER BY f.id
+        WHERE f.verified = 0
+        UNION ALL
+        SELECT e.kind, e.title, 'city', p.city, NULL, e.address
+        FROM plenary AS p JOIN entry AS e ON e.address = 'mtcr:plenary/' || p.number
+        WHERE p.city_verified = 0
+        UNION ALL
+        SELECT e.kind, e.title, 'number', CAST(p.number AS TEXT),
+               'Follows only from neighbouring plenaries.', e.address
+        FROM plenary AS p JOIN entry AS e ON e.address = 'mtcr:plenary/' || p.number
+        WHERE p.number_inferred = 1
+        UNION ALL
+        SELECT e.kind, e.title, 'title', i.title, NULL, e.address
+        FROM annex_item AS i JOIN entry AS e ON e.address = 'mtcr:annex/' || i.number
+        WHERE i.title_verified = 0
         """,
     ),
     View(
