@@ -7,9 +7,11 @@ on their own in any browser.
 
 from __future__ import annotations
 
+from html import escape
+
 from mtcr_desktop.sheets import phrases
 from mtcr_desktop.sheets.listing import Listing
-from mtcr_desktop.sheets.richtext import RichText, escape
+from mtcr_desktop.sheets.richtext import RichText
 from mtcr_desktop.sheets.sheet import Link, Sheet
 from mtcr_desktop.sheets.style import Style
 from mtcr_desktop.sheets.targets import Targets

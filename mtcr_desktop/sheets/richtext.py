@@ -7,40 +7,32 @@ nothing is cut where a page ends.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from html import escape
+from collections.abc import Sequence
 
 from mtcr_desktop.records.addresses import Address
 from mtcr_desktop.records.sources import Source
 from mtcr_desktop.sheets import phrases
 from mtcr_desktop.sheets.listing import Listing, Row
-from mtcr_desktop.sheets.references import references
 from mtcr_desktop.sheets.remarks import split_remark
+from mtcr_desktop.sheets.richwords import RichWords, lines
 from mtcr_desktop.sheets.sheet import (
     Badge,
     Block,
     Callout,
-    Cite,
     Fact,
     Facts,
     Heading,
-    Inline,
     Inlines,
     Items,
-    Link,
     Paragraph,
     Roll,
     Sheet,
     SourceList,
     Table,
     Text,
-    WebLink,
 )
-from mtcr_desktop.sheets.style import Style
-from mtcr_desktop.sheets.targets import TOP, Targets
+from mtcr_desktop.sheets.targets import TOP
 from mtcr_desktop.sheets.text import plain
-
-__all__ = ["RichText", "escape"]
 
 LABEL_PERCENT = 24
 """Width of the label column of facts; on paper, the axis that all text is set on."""
@@ -53,7 +45,7 @@ _SHORT_LABEL = 18
 _ROLES = {"lead": (1.13, "text"), "body": (1.0, "text"), "small": (0.88, "muted")}
 
 
-class RichText:
+class RichText(RichWords):
     """Writes blocks as Qt rich text.
 
     Attributes:
@@ -61,81 +53,6 @@ class RichText:
         colours: The style's colours.
         targets: Where links lead.
     """
-
-    def __init__(self, style: Style, targets: Targets, sources: Sequence[Source] = ()) -> None:
-        self.style = style
-        self.colours = style.colours
-        self.targets = targets
-        self._sources = sources
-        self._known_urls = {source.url for source in sources}
-
-    # -- words ----------------------------------------------------------------------------------
-
-    def span(self, text: str, *, size: float = 1.0, colour: str = "", extra: str = "") -> str:
-        """Return escaped words in a size (times the body's) and colour."""
-        paint = f"color:{colour};" if colour else ""
-        size_css = f"font-size:{self.style.points(size)};" if size != 1 else ""
-        return f'<span style="{paint}{size_css}{extra}">{_lines(text)}</span>'
-
-    def anchor(self, name: str) -> str:
-        """Return the mark that a link to a place in the sheet leads to."""
-        return f'<a name="{escape(self.targets.anchor(name))}"></a>' if name else ""
-
-    def inline(self, content: Inlines, *, underline: bool = True) -> str:
-        """Return inline content; links are underlined in running text."""
-        return "".join(self._inline(part, underline) for part in content)
-
-    def _inline(self, part: Inline, underline: bool) -> str:
-        match part:
-            case Text(text, "strong"):
-                return f"<b>{_lines(text)}</b>"
-            case Text(text, "emphasis"):
-                return f"<i>{_lines(text)}</i>"
-            case Text(text, "muted"):
-                return self.span(text, size=0.9, colour=self.colours.muted)
-            case Text(text):
-                return _lines(text)
-            case Link(text, address):
-                return self.a(self.targets.href(address), text, underline=underline)
-            case WebLink(text, url):
-                return self.a(url, text, underline=underline) + self._written_out(text, url)
-            case Cite(numbers):
-                return f"<sup>{references(numbers, self._reference)}</sup>"
-            case Badge():
-                return self._badge(part)
-
-    def a(self, href: str, text: str, *, underline: bool = True, tip: str = "") -> str:
-        """Return a link; plain words where there is nothing to lead to."""
-        if not href:
-            return _lines(text)
-        line = "underline" if underline and not self.style.on_paper else "none"
-        title = f' title="{escape(tip)}"' if tip else ""
-        return (
-            f'<a href="{escape(href)}"{title} style="color:{self.colours.link};'
-            f'text-decoration:{line}">{_lines(text)}</a>'
-        )
-
-    def _written_out(self, text: str, url: str) -> str:
-        """Return the address in words where paper would hide it."""
-        if not self.style.on_paper or url == text or url in self._known_urls:
-            return ""
-        return " " + self.span(url, size=0.85, colour=self.colours.muted)
-
-    def _reference(self, number: int) -> str:
-        known = 0 < number <= len(self._sources)
-        title = self._sources[number - 1].title if known else ""
-        href = f"#{self.targets.anchor(f'source-{number}')}"
-        tip = phrases.source_tip(number, title)
-        return self.a(href, f"[{number}]", underline=False, tip=tip)
-
-    def _badge(self, badge: Badge) -> str:
-        ground, ink = self.colours.badges[badge.tone]
-        if self.style.on_paper:
-            return self.span(f"[{badge.text}]", size=0.86, colour=ink, extra="font-style:italic;")
-        words = f"\u00a0{badge.text}\u00a0".replace(" ", "\u00a0")
-        return self.span(words, size=0.84, colour=ink, extra=f"background-color:{ground};")
-
-    # -- blocks ---------------------------------------------------------------------------------
 
     def block(self, block: Block) -> str:
         """Return a block as one piece of rich text."""
@@ -169,11 +86,11 @@ class RichText:
         above = self.span(kicker, size=0.82, colour=self.colours.accent, extra=spaced)
         words = self.span(title, size=1.9, extra="font-weight:600;")
         below = self.span(subtitle, size=1.13, colour=self.colours.muted)
-        heading = f"{self._margins(0, 0.1)}line-height:115%"
+        heading = f"{self.margins(0, 0.1)}line-height:115%"
         parts = [
-            f'<p style="{self._margins(0, 0.1)}">{above}</p>' if kicker else "",
+            f'<p style="{self.margins(0, 0.1)}">{above}</p>' if kicker else "",
             f'<p style="{heading}">{self.anchor(TOP)}{words}</p>',
-            f'<p style="{self._margins(0, 0.5)}">{below}</p>' if subtitle else "",
+            f'<p style="{self.margins(0, 0.5)}">{below}</p>' if subtitle else "",
         ]
         return "".join(parts)
 
@@ -182,7 +99,7 @@ class RichText:
         sizes = _HEADING_SIZES_ON_PAPER if self.style.on_paper else _HEADING_SIZES
         size = sizes[heading.level]
         words = self.span(heading.text, size=size, extra="font-weight:600;")
-        return f'<p style="{self._margins(1.9, 0.45)}">{self.anchor(heading.anchor)}{words}</p>'
+        return f'<p style="{self.margins(1.9, 0.45)}">{self.anchor(heading.anchor)}{words}</p>'
 
     def paragraph(self, paragraph: Paragraph) -> str:
         """Return a paragraph of running text."""
@@ -190,10 +107,10 @@ class RichText:
         if self.style.on_paper and paragraph.role == "lead":
             size = _LEAD_ON_PAPER
         colour = getattr(self.colours, ink)
-        margins = self._margins(0.9 if paragraph.role == "lead" else 0.35, 0.6)
+        margins = self.margins(0.9 if paragraph.role == "lead" else 0.35, 0.6)
         css = f"font-size:{self.style.points(size)};color:{colour};{margins}"
         words = self.inline(paragraph.content)
-        return f'<p style="{css}{self._leading}">{self.anchor(paragraph.anchor)}{words}</p>'
+        return f'<p style="{css}{self.leading}">{self.anchor(paragraph.anchor)}{words}</p>'
 
     def fact(self, fact: Fact) -> str:
         """Return a table row with a label and its value."""
@@ -246,9 +163,9 @@ class RichText:
     def callout(self, callout: Callout) -> str:
         """Return a passage set apart by a bar at its left."""
         bar, ground = self.colours.callouts[callout.tone]
-        title = f'<p style="margin:0 0 2px 0"><b>{_lines(callout.title)}</b></p>'
+        title = f'<p style="margin:0 0 2px 0"><b>{lines(callout.title)}</b></p>'
         words = "".join(
-            f'<p style="margin:3px 0 0 0;{self._leading}">{self.inline(paragraph)}</p>'
+            f'<p style="margin:3px 0 0 0;{self.leading}">{self.inline(paragraph)}</p>'
             for paragraph in callout.paragraphs
         )
         width = 2 if self.style.on_paper else 3
@@ -257,41 +174,6 @@ class RichText:
         return self.table(cell, top=0.6, bottom=0.6)
 
     # -- tables ---------------------------------------------------------------------------------
-
-    def table(self, rows: str, *, top: float = 0, bottom: float = 0, padding: int = 0) -> str:
-        """Return rows as a table of full width."""
-        return (
-            f'<table width="100%" cellspacing="0" cellpadding="{padding}" '
-            f'style="border-collapse:collapse;{self._margins(top, bottom)}">{rows}</table>'
-        )
-
-    def row(
-        self,
-        cells: Iterable[tuple[str, str]],
-        *,
-        padding: tuple[int, int] = (4, 12),
-        tag: str = "td",
-        ruled: bool = True,
-    ) -> str:
-        """Return a table row.
-
-        Args:
-            cells: Content and attributes of each cell.
-            padding: Pixels above and below each cell, and between two.
-            tag: "td" or "th".
-            ruled: Whether there is a hairline above.
-        """
-        rule = f"border-top:1px solid {self.colours.rule};"
-        line = rule if ruled and not self.style.on_paper else ""
-        upright, between = padding
-        written = list(cells)
-        last = len(written) - 1
-        parts = []
-        for index, (content, attributes) in enumerate(written):
-            right = between if index < last else 0  # the last column ends where the table does
-            css = f"padding:{upright}px {right}px {upright}px 0px;{line}"
-            parts.append(f'<{tag} valign="top" {attributes} style="{css}">{content}</{tag}>')
-        return f"<tr>{''.join(parts)}</tr>"
 
     def table_head(self, titles: Sequence[str], attributes: Sequence[str]) -> str:
         """Return the heading row of a table."""
@@ -307,9 +189,9 @@ class RichText:
         """Return a row of a listing; its first cell opens the record."""
         first, *rest = row.cells
         words = [self.a(self.targets.href(row.address), first, underline=False)]
-        words += [_lines(cell) for cell in rest]
+        words += [lines(cell) for cell in rest]
         if row.mark:
-            words[0] += " " + self._badge(Badge(row.mark, "note"))
+            words[0] += " " + self.badge(Badge(row.mark, "note"))
         return self._cells(words, attributes)
 
     def _cells(self, words: Sequence[str], attributes: Sequence[str]) -> str:
@@ -346,28 +228,13 @@ class RichText:
             width = f'width="{LABEL_PERCENT}%"'
         else:
             width = f'width="{round(self.style.base * 2.6)}"'
-        text = f'<p style="margin:0;{self._leading}">{words}</p>'
-        number = f'<p style="margin:0;{self._leading}">{muted}</p>'
+        text = f'<p style="margin:0;{self.leading}">{words}</p>'
+        number = f'<p style="margin:0;{self.leading}">{muted}</p>'
         cells = [(number, f'align="right" {width}'), (text, "")]
         return self.row(cells, padding=(3, 10), ruled=False)
-
-    @property
-    def _leading(self) -> str:
-        return f"line-height:{self.style.leading}%;"
-
-    def _margins(self, top: float, bottom: float) -> str:
-        """Return vertical margins in body lines; the paginator sets its own."""
-        if self.style.on_paper:
-            return "margin:0;"
-        pixel = self.style.base * 4 / 3
-        return f"margin:{top * pixel:.0f}px 0 {bottom * pixel:.0f}px 0;"
 
 
 def alignments(table: Table) -> list[str]:
     """Return the alignment attribute of each column of a table."""
     sides = ("right" if index in table.numeric else "left" for index in range(len(table.columns)))
     return [f'align="{side}"' for side in sides]
-
-
-def _lines(text: str) -> str:
-    return escape(text).replace("\n", "<br/>")

@@ -8,7 +8,7 @@ import pytest
 
 from mtcr_desktop.sheets import html
 from mtcr_desktop.sheets.sheet import Cite, Items, Text
-from mtcr_desktop.sheets.style import LIGHT, SCREEN_DARK, SCREEN_LIGHT, Style
+from mtcr_desktop.sheets.style import LIGHT, PAPER, SCREEN_DARK, SCREEN_LIGHT, Style
 from tests.sheets import hostile, walking
 from tests.sheets.reading_html import Markup
 from tests.sheets.samples import SOURCES, ottawa, partners
@@ -33,6 +33,16 @@ def test_every_reference_leads_to_a_source(markup: Markup) -> None:
     references = [href for href in markup.values("a", "href") if href.startswith("#")]
     assert references == [f"#source-{number}" for number in cited]
     assert {href[1:] for href in references} <= set(markup.values("a", "name"))
+
+
+def test_references_never_begin_a_line_on_paper() -> None:
+    joiner = "\u2060"
+    assert f"regime's work.{joiner}[1]{joiner}[2]{joiner}[4]" in _words(Style(PAPER, on_paper=True))
+    assert joiner not in _words(SCREEN_LIGHT)
+
+
+def _words(style: Style) -> str:
+    return Markup(html.render(ottawa(), style)).text
 
 
 def test_a_reference_says_what_it_leads_to(markup: Markup) -> None:
