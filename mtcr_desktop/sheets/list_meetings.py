@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from mtcr_desktop.edition.reader import Edition
 from mtcr_desktop.records.addresses import Address
 from mtcr_desktop.records.chairs import Chairmanship
 from mtcr_desktop.records.events import Event
-from mtcr_desktop.records.plenaries import Plenary
+from mtcr_desktop.records.plenaries import Person, Plenary
 from mtcr_desktop.sheets.listing import Column, Listing, Row
 from mtcr_desktop.sheets.rows import choices, dated, decade, decades, number, row, spanning, words
 from mtcr_desktop.sheets.wording import NO_NAME, NOT_PUBLIC, plural
@@ -49,7 +51,7 @@ def plenaries(edition: Edition, address: Address) -> Listing:
 
 
 def _plenary(edition: Edition, plenary: Plenary) -> Row:
-    named = [who.name for who in plenary.chairs]
+    named = [who.name for who in in_the_chair(plenary.chairs) if who.verified]
     country = edition.country_name(plenary.country, plenary.start)
     new = [edition.country_name(code, plenary.start) for code in plenary.new_partners]
     doubtful = not (plenary.verified and plenary.city_verified)
@@ -100,8 +102,9 @@ def chairs(edition: Edition, address: Address) -> Listing:
 
 def _chair(edition: Edition, term: Chairmanship) -> Row:
     countries = [edition.country_name(code, term.since) for code in term.countries]
-    people = ", ".join(who.name for who in term.persons)
-    doubtful = any(not who.verified for who in term.persons)
+    shown = in_the_chair(term.persons)
+    people = ", ".join(who.name for who in shown)
+    doubtful = any(not who.verified for who in shown)
     return row(
         Address("chair", term.key),
         dated(term.since),
@@ -112,6 +115,12 @@ def _chair(edition: Edition, term: Chairmanship) -> Row:
         mark="not known" if term.is_gap else "unverified" if doubtful else "",
         facets=(decade(term.since),),
     )
+
+
+def in_the_chair(persons: Sequence[Person]) -> list[Person]:
+    """Return who held the chair, as surely as is known: not those only chosen for it."""
+    held = [who for who in persons if who.role != "chair-designate"]
+    return [who for who in held if who.verified] or held
 
 
 def timeline(edition: Edition, address: Address) -> Listing:

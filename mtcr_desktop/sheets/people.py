@@ -18,7 +18,7 @@ def person(draft: Draft, who: Person, term: Address | None = None) -> Inlines:
     parts: list[Text | Link] = [shown] if isinstance(shown, Link) else [name]
     if who.title:
         parts.append(Text(f", {who.title}"))
-    if who.role:
+    if who.role and who.role != "chair":  # the label says it
         parts.append(Text(f" ({who.role})"))
     mark = () if who.verified else (Text(" "), UNVERIFIED)
     return (*parts, *mark, *draft.cite(who.sources))

@@ -116,8 +116,10 @@ def _count(draft: Draft, plenary: Plenary) -> Inlines:
         shown = (Text(str(plenary.partner_count), "strong"),)
     if any(claim.field == "partner_count" for claim in plenary.alternatives):
         shown += (Text(" "), DISPUTED)
-    basis = plenary.partner_count_note
-    return (*shown, Text(". "), *draft.prose(basis)) if basis else shown
+    if basis := plenary.partner_count_note:
+        gap = " " if isinstance(shown[-1], Badge) else ". "
+        shown += (Text(gap), *draft.prose(basis))
+    return shown
 
 
 def decision(draft: Draft, item: Decision) -> Inlines:

@@ -122,6 +122,15 @@ def test_chairs_show_gaps_and_unnamed_persons(edition: Edition) -> None:
     assert "no public source names the person" in _column(listing, "person")
 
 
+def test_lists_name_who_held_the_chair(edition: Edition) -> None:
+    chairs = dict(zip(_column(_list(edition, "plenaries"), "number"),
+                      _column(_list(edition, "plenaries"), "chair"), strict=True))  # fmt: skip
+    assert chairs["35"] == "Flávio Soares Damico"
+    assert chairs["25"] == "Roberto García Moritán"
+    assert chairs["6"] == "Norway"
+    assert chairs["31"] == "Breifne O'Reilly, Bjarni Vestmann"
+
+
 def test_timeline_opens_plenaries_themselves(edition: Edition) -> None:
     addresses = {str(row.address) for row in _list(edition, "timeline").rows}
     assert "mtcr:plenary/16" in addresses
