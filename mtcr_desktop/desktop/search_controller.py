@@ -65,6 +65,11 @@ class SearchController(QObject):
         return self._panel is not None and self._panel.isVisible()
 
     @property
+    def is_answered(self) -> bool:
+        """Whether the panel shows the answer to what is in the box."""
+        return self._answered == self._box.text()
+
+    @property
     def panel(self) -> ResultsPanel:
         """The panel; made at the first call."""
         if self._panel is None:
@@ -129,7 +134,7 @@ class SearchController(QObject):
 
     def _accept(self, new_tab: bool) -> None:
         """Open the current row; if the newest text is not answered yet, as soon as it is."""
-        if self._answered == self._box.text() and self.is_open:
+        if self.is_answered and self.is_open:
             self.panel.choose_current(new_tab)
         elif self._box.text().strip():
             if not self.is_open:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from enum import IntEnum
 from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
@@ -11,12 +10,8 @@ from mtcr_desktop.desktop.models.result_rows import HitRow, NoteRow, QueryRow, R
 
 Index = QModelIndex | QPersistentModelIndex
 
-
-class ResultRole(IntEnum):
-    """What else can be asked of a row."""
-
-    ROW = Qt.ItemDataRole.UserRole + 1
-    """The row itself, one of the dataclasses of result_rows."""
+_CHOOSABLE = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+_SILENT = Qt.ItemFlag.NoItemFlags
 
 
 class ResultsModel(QAbstractListModel):
@@ -28,6 +23,11 @@ class ResultsModel(QAbstractListModel):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._rows: tuple[Row, ...] = ()
+
+    @property
+    def rows(self) -> tuple[Row, ...]:
+        """The rows on show."""
+        return self._rows
 
     def set_rows(self, rows: tuple[Row, ...]) -> None:
         """Show these rows and no others."""
@@ -52,8 +52,6 @@ class ResultsModel(QAbstractListModel):
         row = self.row_at(index)
         if row is None:
             return None
-        if role == ResultRole.ROW:
-            return row
         if role == Qt.ItemDataRole.DisplayRole:
             return _title(row)
         if role == Qt.ItemDataRole.AccessibleTextRole:
@@ -63,8 +61,8 @@ class ResultsModel(QAbstractListModel):
     def flags(self, index: Index) -> Qt.ItemFlag:
         """Override QAbstractItemModel::flags."""
         if isinstance(self.row_at(index), HitRow | QueryRow):
-            return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
-        return Qt.ItemFlag.NoItemFlags
+            return _CHOOSABLE
+        return _SILENT
 
 
 def _title(row: Row) -> str:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import partial
 from itertools import accumulate
 
-from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QKeyEvent,
@@ -24,6 +24,9 @@ from mtcr_desktop.search.results import Answer, Facet, Filter
 _SECTIONS = {"kind": "Kind", "topic": "Topic", "country": "State", "year": "Year"}
 """What facets filter on, in the order in which chips stand, and what the menu calls it."""
 
+_MOST = 12
+"""Chips that are made; further filters are in the menu, for no row is that wide."""
+
 _FIRST = 3
 """Chips of each name that come before the rest of any."""
 
@@ -35,7 +38,7 @@ class ChipText:
     Attributes:
         label: Text on the chip.
         query: The query that pressing it asks.
-        spoken: Name for screen readers, and tip.
+        spoken: Name for screen readers.
         count: Results behind it; 0 shows none.
         active: The filter is on; the chip shows a cross and takes it away.
         section: What the filter is about, e.g. "Topic".
@@ -58,6 +61,7 @@ class Chip(QAbstractButton):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.text_shown = ChipText("", "", "")
+        self._hint = QSize()
 
     def show_text(self, text: ChipText) -> None:
         """Show this text."""
@@ -65,17 +69,23 @@ class Chip(QAbstractButton):
             return
         self.text_shown = text
         self.setAccessibleName(text.spoken)
-        self.setToolTip(text.spoken)
-        self.updateGeometry()
+        self._hint = QSize()
         self.update()
 
     def sizeHint(self) -> QSize:
         """Override QWidget::sizeHint."""
-        metrics = self.fontMetrics()
-        return QSize(
-            metrics.horizontalAdvance(self._words()) + metrics.height() * 5 // 4,
-            metrics.height() + metrics.height() // 2,
-        )
+        if not self._hint.isValid():
+            metrics = self.fontMetrics()
+            line = metrics.height()
+            width = metrics.horizontalAdvance(self._words()) + line * 5 // 4
+            self._hint = QSize(width, line + line // 2)
+        return self._hint
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Override QWidget::changeEvent: the size follows the font."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._hint = QSize()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Override QWidget::paintEvent."""
@@ -144,7 +154,7 @@ class ChipRow(QWidget):
         if texts == self._texts:
             return
         self._texts = texts
-        while len(self._chips) < len(texts):
+        while len(self._chips) < min(len(texts), _MOST):
             chip = Chip(self)
             chip.clicked.connect(self._choose)
             self._chips.append(chip)
@@ -196,7 +206,7 @@ class ChipRow(QWidget):
         gap = self.fontMetrics().height() // 3
         widths = [chip.sizeHint().width() + gap for chip in self._chips[: len(self._texts)]]
         fitting = len(widths)
-        if sum(widths) - gap > self.width():
+        if len(self._texts) > len(widths) or sum(widths) - gap > self.width():
             room = self.width() - self._more.sizeHint().width()
             fitting = sum(end <= room for end in accumulate(widths))
         self._left_out = _by_section(self._texts[fitting:])

@@ -2,34 +2,24 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
-from PySide6.QtGui import (
-    QColor,
-    QFont,
-    QFontMetrics,
-    QPainter,
-    QPalette,
-)
-from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPalette
+from PySide6.QtWidgets import QAbstractScrollArea, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from mtcr_desktop.desktop.models.result_rows import (
-    HeadingRow,
-    HitRow,
-    NoteRow,
-    QueryRow,
-    Row,
-)
-from mtcr_desktop.desktop.models.results import ResultRole
-from mtcr_desktop.desktop.panes.marked_line import Marked, MarkedInks, paint_marked, small
+from mtcr_desktop.desktop.models.result_rows import HeadingRow, HitRow, NoteRow, QueryRow, Row
+from mtcr_desktop.desktop.models.results import ResultsModel
+from mtcr_desktop.desktop.panes.marked_line import Inks, LinePainter, Marked
 
 Index = QModelIndex | QPersistentModelIndex
 
+_SMALL = 0.93
+"""Size of the second line, as a multiple of the first."""
 
-@dataclass(frozen=True, slots=True)
-class _Inks:
-    """The colours of one row."""
+
+class _Colours(NamedTuple):
+    """Colours of one row: of titles, of what stands below, of queries, and behind marks."""
 
     text: QColor
     faint: QColor
@@ -40,117 +30,141 @@ class _Inks:
 class ResultsDelegate(QStyledItemDelegate):
     """Two lines for a hit, one for anything else; what matched is set bold on a tint.
 
-    All lengths come from the view's font, all colours from its palette.
+    All lengths come from the font, all colours from the palette. What is derived from them is kept
+    until they change, for the list is painted anew with each key.
     """
+
+    def __init__(self, rows: ResultsModel, font: QFont, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._rows = rows  # asked directly: a row by way of its index takes ten times as long
+        self._colours: dict[tuple[int, bool], _Colours] = {}
+        self.set_font(font)
+
+    def set_font(self, font: QFont) -> None:
+        """Set rows in this font from now on."""
+        below, heading = QFont(font), QFont(font)
+        below.setPointSizeF(font.pointSizeF() * _SMALL)
+        heading.setWeight(QFont.Weight.DemiBold)
+        self._first, self._second = LinePainter(font), LinePainter(below)
+        self._heading = LinePainter(heading)
+        self._line = self._first.metrics.height()
+
+    def height(self, row: Row, width: int) -> int:
+        """Return the height of a row in pixels, in a list of some width."""
+        line = self._line
+        if isinstance(row, NoteRow):
+            flags = Qt.TextFlag.TextWordWrap
+            room = width - 2 * _margin(line)
+            return self._metrics.boundingRect(0, 0, room, 9999, flags, row.text).height() + line
+        if isinstance(row, HitRow) and row.second.text:
+            return 2 * line + line * 2 // 3
+        return line + line * 2 // 3 + (line // 3 if isinstance(row, HeadingRow) else 0)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """Override QAbstractItemDelegate::sizeHint."""
-        row, metrics = index.data(ResultRole.ROW), option.fontMetrics
-        line = metrics.height()
-        if isinstance(row, NoteRow):
-            width = _view_width(option) - 2 * _margin(metrics)
-            text = metrics.boundingRect(0, 0, width, 9999, Qt.TextFlag.TextWordWrap, row.text)
-            return QSize(0, text.height() + line // 2)
-        lines = 2 if isinstance(row, HitRow) and row.second.text else 1
-        return QSize(0, line * lines + line * 2 // 3 + (line // 3 if _is_heading(row) else 0))
+        row = self._rows.rows[index.row()]
+        width = 0
+        if isinstance(row, NoteRow) and isinstance(view := self.parent(), QAbstractScrollArea):
+            width = view.viewport().width()
+        return QSize(0, self.height(row, width))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Override QAbstractItemDelegate::paint."""
-        row: Row = index.data(ResultRole.ROW)
-        painter.save()
-        inks = _paint_ground(painter, option)
-        margin = _margin(option.fontMetrics)
-        rect = option.rect.adjusted(margin, 0, -margin, 0)
+        row = self._rows.rows[index.row()]
+        rect: QRect = option.rect
+        current = bool(option.state & QStyle.StateFlag.State_Selected)
+        colours = self._colours_of(option.palette, current)
+        if current:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(option.palette.color(_ACTIVE, QPalette.ColorRole.Highlight))
+            painter.drawRoundedRect(rect.adjusted(4, 0, -4, 0), 5, 5)
+        elif option.state & QStyle.StateFlag.State_MouseOver and not _is_silent(row):
+            painter.fillRect(rect, option.palette.color(QPalette.ColorRole.AlternateBase))
+        margin = _margin(self._line)
+        inner = rect.adjusted(margin, 0, -margin, 0)
         match row:
-            case HeadingRow():
-                _paint_heading(painter, rect, option, row, inks)
             case HitRow():
-                _paint_hit(painter, rect, option, row, inks)
+                self._paint_hit(painter, inner, row, colours)
             case QueryRow():
-                _paint_query(painter, rect, option, row, inks)
-            case NoteRow():
-                painter.setPen(inks.faint)
-                low = rect.adjusted(0, option.fontMetrics.height() // 4, 0, 0)
-                painter.drawText(low, Qt.TextFlag.TextWordWrap, row.text)
-        painter.restore()
+                self._paint_query(painter, inner, row, colours)
+            case HeadingRow(label, count):
+                low = QRect(
+                    inner.left(), inner.bottom() - self._line * 7 // 6, inner.width(), self._line
+                )
+                text = f"{label}   {count}" if count else label
+                self._paint_line(self._heading, painter, low, text, colours.faint)
+            case NoteRow(text):
+                painter.setFont(self._first.font)
+                painter.setPen(colours.faint)
+                low = inner.adjusted(0, self._line // 2, 0, 0)
+                painter.drawText(low, Qt.TextFlag.TextWordWrap, text)
+
+    @property
+    def _metrics(self) -> QFontMetrics:
+        return self._first.metrics
+
+    def _paint_hit(self, painter: QPainter, rect: QRect, row: HitRow, colours: _Colours) -> None:
+        line = self._line
+        first = QRect(rect.left(), rect.top() + line // 3, rect.width(), line)
+        inks = Inks(colours.text, colours.text, colours.mark)
+        self._first.paint(painter, first, Marked(row.hit.title, row.hit.title_marks), inks)
+        lead, text, marks = row.second
+        if not text:
+            return
+        second = first.translated(0, line)
+        inks = Inks(colours.faint, colours.text, colours.mark)
+        if lead:
+            self._second.paint(painter, second, Marked(lead), inks)
+            second.setLeft(second.left() + self._second.metrics.horizontalAdvance(lead))
+        self._second.paint(painter, second, Marked(text, marks), inks)
+
+    def _paint_query(
+        self, painter: QPainter, rect: QRect, row: QueryRow, colours: _Colours
+    ) -> None:
+        self._paint_line(self._first, painter, rect, row.label, colours.link)
+        if row.detail:
+            label = self._metrics.horizontalAdvance(row.label + "    ")
+            rest = rect.adjusted(label, 0, 0, 0)
+            self._paint_line(self._first, painter, rest, row.detail, colours.faint)
+
+    def _paint_line(
+        self, with_: LinePainter, painter: QPainter, rect: QRect, text: str, ink: QColor
+    ) -> None:
+        with_.paint(painter, rect, Marked(text), Inks(ink, ink, ink))
+
+    def _colours_of(self, palette: QPalette, current: bool) -> _Colours:
+        """Return the colours that are legible on a row; the current one has a dark ground."""
+        key = (palette.cacheKey(), current)
+        if key not in self._colours:
+            if len(self._colours) > _MOST_PALETTES:
+                self._colours.clear()
+            self._colours[key] = _colours(palette, current)
+        return self._colours[key]
 
 
-def _margin(metrics: QFontMetrics) -> int:
-    return metrics.height() * 2 // 3
+_ACTIVE = QPalette.ColorGroup.Active  # headings are disabled rows, yet to be read
+_MOST_PALETTES = 8
 
 
-def _view_width(option: QStyleOptionViewItem) -> int:
-    """Return the width that rows have; Qt gives none when it asks for a size."""
-    view = option.widget
-    return view.viewport().width() if isinstance(view, QListView) else option.rect.width()
-
-
-def _is_heading(row: Row) -> bool:
-    return isinstance(row, HeadingRow)
-
-
-def _paint_ground(painter: QPainter, option: QStyleOptionViewItem) -> _Inks:
-    """Paint the bar of the current row, and return the colours that are legible on it."""
-    palette = option.palette
-    current = bool(option.state & QStyle.StateFlag.State_Selected)
+def _colours(palette: QPalette, current: bool) -> _Colours:
+    role = QPalette.ColorRole
     if current:
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(palette.color(QPalette.ColorRole.Highlight))
-        painter.drawRoundedRect(option.rect.adjusted(4, 0, -4, 0), 5, 5)
-    elif option.state & QStyle.StateFlag.State_MouseOver:
-        painter.fillRect(option.rect, palette.color(QPalette.ColorRole.AlternateBase))
-    role = QPalette.ColorRole.HighlightedText if current else QPalette.ColorRole.Text
-    group = QPalette.ColorGroup.Active  # headings are disabled rows, yet to be read
-    text = palette.color(group, role)
-    faint = palette.color(group, role if current else QPalette.ColorRole.PlaceholderText)
-    link = palette.color(group, role if current else QPalette.ColorRole.Link)
-    mark = QColor(text) if current else palette.color(group, QPalette.ColorRole.Highlight)
-    mark.setAlphaF(0.25)
-    return _Inks(text, faint, link, mark)
+        text = palette.color(_ACTIVE, role.HighlightedText)
+        faint = link = mark = text
+    else:
+        text = palette.color(_ACTIVE, role.Text)
+        faint = palette.color(_ACTIVE, role.PlaceholderText)
+        link = palette.color(_ACTIVE, role.Link)
+        mark = palette.color(_ACTIVE, role.Highlight)
+    ground = QColor(mark)
+    ground.setAlphaF(0.25)
+    return _Colours(text, faint, link, ground)
 
 
-def _paint_heading(
-    painter: QPainter, rect: QRect, option: QStyleOptionViewItem, row: HeadingRow, inks: _Inks
-) -> None:
-    font = QFont(option.font)
-    font.setWeight(QFont.Weight.DemiBold)
-    painter.setFont(font)
-    painter.setPen(inks.faint)
-    low = rect.adjusted(0, 0, 0, -option.fontMetrics.height() // 6)
-    flags = Qt.AlignmentFlag.AlignBottom | Qt.AlignmentFlag.AlignLeft
-    painter.drawText(low, flags, f"{row.label}   {row.count}" if row.count else row.label)
+def _margin(line: int) -> int:
+    return line * 2 // 3
 
 
-def _paint_hit(
-    painter: QPainter, rect: QRect, option: QStyleOptionViewItem, row: HitRow, inks: _Inks
-) -> None:
-    line = option.fontMetrics.height()
-    first = QRect(rect.left(), rect.top() + line // 3, rect.width(), line)
-    title = Marked(row.hit.title, row.hit.title_marks)
-    paint_marked(painter, first, option.font, title, MarkedInks(inks.text, inks.text, inks.mark))
-    lead, text, marks = row.second
-    if not text:
-        return
-    second = first.translated(0, line)
-    font = small(option.font)
-    painter.setFont(font)
-    painter.setPen(inks.faint)
-    painter.drawText(second, Qt.AlignmentFlag.AlignVCenter, lead)
-    second.setLeft(second.left() + QFontMetrics(font).horizontalAdvance(lead))
-    paint_marked(
-        painter, second, font, Marked(text, marks), MarkedInks(inks.faint, inks.text, inks.mark)
-    )
-
-
-def _paint_query(
-    painter: QPainter, rect: QRect, option: QStyleOptionViewItem, row: QueryRow, inks: _Inks
-) -> None:
-    flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
-    label = option.fontMetrics.elidedText(row.label, Qt.TextElideMode.ElideRight, rect.width())
-    painter.setPen(inks.link)
-    painter.drawText(rect, flags, label)
-    if row.detail:
-        rest = rect.adjusted(option.fontMetrics.horizontalAdvance(label + "   "), 0, 0, 0)
-        painter.setPen(inks.faint)
-        painter.drawText(rest, flags, row.detail)
+def _is_silent(row: Row) -> bool:
+    return isinstance(row, HeadingRow | NoteRow)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, QRectF, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
@@ -57,7 +57,6 @@ class ResultsPanel(QWidget):
         self._announcer = Announcer(self)
         self.filters = ChipRow(self.tr("Filters"), self)
         self.view = ResultsView(self)
-        self.view.viewport().setAutoFillBackground(False)
         self.count = QLabel(self)
         self._hint = QLabel(self.tr("Enter opens  ·  Ctrl+Enter in a new tab  ·  Esc closes"), self)
         for label in (self.count, self._hint):
@@ -137,10 +136,10 @@ class ResultsPanel(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         box = QRectF(self.rect()).adjusted(_SHADOW, 0, -_SHADOW, -_SHADOW)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(0, 0, 0, 9))
-        for spread in range(_SHADOW, 0, -1):
-            painter.drawRoundedRect(box.adjusted(-spread, 2, spread, spread), 12, 12)
+        for spread in range(1, _SHADOW):  # outlines: filling them would cost a millisecond
+            painter.setPen(QPen(QColor(0, 0, 0, 36 - 5 * spread), 1.5))
+            low = box.adjusted(-spread, 2, spread, spread)
+            painter.drawRoundedRect(low, _ROUND + spread, _ROUND + spread)
         painter.setPen(QPen(self.palette().color(QPalette.ColorRole.Mid), 1))
         painter.setBrush(self.palette().color(QPalette.ColorRole.Base))
         painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), _ROUND, _ROUND)

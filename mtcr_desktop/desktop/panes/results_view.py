@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QFrame, QListView, QWidget
 
@@ -33,7 +33,8 @@ class ResultsView(QListView):
         super().__init__(parent)
         self._rows = ResultsModel(self)
         self.setModel(self._rows)
-        self.setItemDelegate(ResultsDelegate(self))
+        self._delegate = ResultsDelegate(self._rows, self.font(), self)
+        self.setItemDelegate(self._delegate)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
@@ -78,7 +79,14 @@ class ResultsView(QListView):
 
     def content_height(self) -> int:
         """Return the height, in pixels, at which nothing would have to be scrolled."""
-        return sum(self.sizeHintForRow(n) for n in range(self._rows.rowCount()))
+        width = self.viewport().width()
+        return sum(self._delegate.height(row, width) for row in self._rows.rows)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Override QWidget::changeEvent: rows follow the font."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._delegate.set_font(self.font())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Override QWidget::keyPressEvent."""
