@@ -56,6 +56,8 @@ def _mentioned(facts: Facts) -> Iterable[str]:
     for term in facts["chairs"]["chairmanships"]:
         yield from term["countries"]
         yield from (person["country"] for person in term["persons"])
+    for chair in facts["chairs"]["experts_group_chairs"]:
+        yield from chair["countries"]
 
 
 def fill_members(writer: Writer, facts: Facts) -> None:
