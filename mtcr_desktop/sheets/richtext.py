@@ -84,7 +84,7 @@ class RichText(RichWords):
         """Return a title between the line that says what it is and the line that explains it."""
         spaced = f"text-transform:uppercase;letter-spacing:{self.style.tracking:g}px;"
         above = self.span(kicker, size=0.82, colour=self.colours.accent, extra=spaced)
-        words = self.span(title, size=1.9, extra="font-weight:600;")
+        words = self.span(title, size=1.9, extra="font-weight:bold;")
         below = self.span(subtitle, size=1.13, colour=self.colours.muted)
         heading = f"{self.margins(0, 0.1)}line-height:115%"
         parts = [
@@ -98,7 +98,7 @@ class RichText(RichWords):
         """Return a heading inside the sheet."""
         sizes = _HEADING_SIZES_ON_PAPER if self.style.on_paper else _HEADING_SIZES
         size = sizes[heading.level]
-        words = self.span(heading.text, size=size, extra="font-weight:600;")
+        words = self.span(heading.text, size=size, extra="font-weight:bold;")
         return f'<p style="{self.margins(1.9, 0.45)}">{self.anchor(heading.anchor)}{words}</p>'
 
     def paragraph(self, paragraph: Paragraph) -> str:
@@ -178,7 +178,7 @@ class RichText(RichWords):
     def table_head(self, titles: Sequence[str], attributes: Sequence[str]) -> str:
         """Return the heading row of a table."""
         muted = self.colours.muted
-        words = [self.span(t, size=0.9, colour=muted, extra="font-weight:600;") for t in titles]
+        words = [self.span(t, size=0.9, colour=muted, extra="font-weight:bold;") for t in titles]
         return self.row(zip(words, attributes, strict=True), tag="th", ruled=False)
 
     def table_row(self, row: Sequence[Inlines], attributes: Sequence[str]) -> str:

@@ -37,7 +37,11 @@ MILLIMETRE = RESOLUTION / 25.4
 _X_HEIGHT = 4.85
 """Height of a lower-case x in points, to which body text is sized."""
 
-_SMALLEST, _LARGEST = 9.0, 11.0
+_LETTER_WIDTH = 4.5
+"""Least width of an average letter in points, or lines would hold more than 80."""
+
+_SAMPLE = "the figures were first fixed by the office of the chair"
+_SMALLEST, _LARGEST = 9.0, 11.5
 
 _WIDOW_LINES = 2
 """Fewest lines of a flowing paragraph at the foot of a page and at the head of the next."""
@@ -51,10 +55,12 @@ def paper_style() -> Style:
     """Return how sheets look on paper, in the first serif that the system has.
 
     Families differ by a fifth in how large they look at one size, so the size follows the
-    height of their letters: about 9.3 points for DejaVu Serif, 10.5 for a Times.
+    height and width of their letters: about 9.3 points for DejaVu Serif, 11.5 for a Times.
     """
     sample = QFontMetricsF(font(100), _reference())
-    base = _X_HEIGHT * 100 * POINT / sample.xHeight()
+    by_height = _X_HEIGHT / sample.xHeight()
+    by_width = _LETTER_WIDTH * len(_SAMPLE) / sample.horizontalAdvance(_SAMPLE)
+    base = max(by_height, by_width) * 100 * POINT
     return Style(
         PAPER,
         base=round(min(max(base, _SMALLEST), _LARGEST), 1),
