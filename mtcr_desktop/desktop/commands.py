@@ -51,6 +51,8 @@ class Commands(QObject):
         settings.changed.connect(self._follow_settings)
         self._follow_settings("theme")
         self._follow_settings("sidebar")
+        if reader.page is not None:
+            self._follow_page(reader.page)
 
     def _file(self) -> Handlers:
         outputs = self._outputs

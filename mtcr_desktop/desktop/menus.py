@@ -36,9 +36,17 @@ def build(window: QMainWindow, handlers: Mapping[str, Callable[[], None]]) -> di
         if spec.choice:
             group = groups.setdefault(spec.choice, QActionGroup(window))
             group.addAction(actions[spec.id])
-    for menu_id, title in MENUS:
-        fill(window.menuBar().addMenu(title), menu_id, actions)
+    for menu_id, _ in MENUS:
+        menu = window.findChild(QMenu, f"{menu_id}-menu")
+        assert isinstance(menu, QMenu)
+        fill(menu, menu_id, actions)
     return actions
+
+
+def add_menus(window: QMainWindow) -> None:
+    """Put the menus into the menu bar, still empty, so that they are part of the first picture."""
+    for menu_id, title in MENUS:
+        window.menuBar().addMenu(title).setObjectName(f"{menu_id}-menu")
 
 
 def fill(menu: QMenu, menu_id: str, actions: Mapping[str, QAction]) -> None:

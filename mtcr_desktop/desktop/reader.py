@@ -97,6 +97,11 @@ class Reader(QObject):
         return Look(self._theme.dark, round(points, 2), font.family())
 
     @property
+    def page(self) -> Page | None:
+        """The page on show; None before the first."""
+        return self._page
+
+    @property
     def sheet(self) -> Sheet:
         """The sheet on show."""
         return self.presenter.sheet(self.navigator.visit.address)

@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
-from mtcr_desktop.desktop.commands import Commands
-from mtcr_desktop.desktop.dialogs.opener import Dialogs
-from mtcr_desktop.desktop.mishaps import Mishaps
-from mtcr_desktop.desktop.outputs import Outputs
 from mtcr_desktop.desktop.presenter import Presenter
 from mtcr_desktop.desktop.reader import Reader
-from mtcr_desktop.desktop.search_controller import SearchController
-from mtcr_desktop.desktop.search_worker import SearchWorker, edition_searcher
 from mtcr_desktop.desktop.settings import Settings
 from mtcr_desktop.desktop.state import Keeper, StateFile
 from mtcr_desktop.desktop.tasks import Runner
@@ -21,60 +17,46 @@ from mtcr_desktop.edition.reader import Edition
 from mtcr_desktop.paths import user_folder
 from mtcr_desktop.records.addresses import Address
 
+if TYPE_CHECKING:
+    from mtcr_desktop.desktop.commands import Commands
+
+_FILES = ("settings", "state", "last-page")
 _VERIFY_MS = 400
 """Time after the start when the page kept by the last run is checked: the picture is settled."""
 
 
 class Session(QObject):
-    """Builds the window from the edition and the user's folder.
+    """Builds the window from the edition and the user's folder, in two steps.
+
+    First comes what the first picture shows; `furnish` adds, as soon as it is painted, what the
+    reader can do: the actions, the search, the dialogs, and keeping the state.
 
     Attributes:
         reader: What shows addresses.
         settings: The user's settings.
-        commands: The actions.
+        commands: The actions, once the window is furnished.
     """
 
     def __init__(self, application: QApplication, edition: Edition) -> None:
         super().__init__(application)
-        folder = user_folder()
-        settings_file = StateFile(folder / "settings.json")
-        state_file = StateFile(folder / "state.json")
-        page_file = StateFile(folder / "last-page.json")
+        self._folder = user_folder()
+        self._files = [StateFile(self._folder / f"{name}.json") for name in _FILES]
+        settings_file, state_file, page_file = self._files
         self._writer = Runner(self)
         self.settings = Settings(settings_file.read(), self)
-        self._theme = Theme(application, self.settings.text("theme"))
+        theme = Theme(application, self.settings.text("theme"))
         presenter = Presenter(edition)
         presenter.offer(page_file.read())
-        self.reader = Reader(presenter, self.settings, self._theme)
+        self.reader = Reader(presenter, self.settings, theme)
+        self.commands: Commands | None = None
+        self._keepers: tuple[Keeper, ...] = ()
+        self._query = ""
         window = self.reader.window
-        dialogs = Dialogs(window, self.settings, edition.info)
-        Mishaps(dialogs, folder).watch()
-        outputs = Outputs(self.reader, self.settings, dialogs.error)
-        self.commands = Commands(self.reader, self.settings, outputs, dialogs)
-        self.reader.url_chosen.connect(dialogs.external_link)
-        self._search = self._join_search(edition)
+        window.sidebar.setVisible(self.settings.flag("sidebar"))
         window.show_edition(self.tr("Edition {version}").format(version=edition.info.version))
-        self.reader.restore(state_file.read())
-        self._keepers = (
-            Keeper(settings_file, self.settings.to_json, self._writer, self),
-            Keeper(state_file, self.reader.to_json, self._writer, self),
-            Keeper(page_file, presenter.to_json, self._writer, self),
-        )
-        self.settings.changed.connect(self._keepers[0].touch)
-        self.reader.touched.connect(self._keepers[1].touch)
-        self.reader.shown.connect(self._keepers[2].touch)
+        window.painted.connect(self.furnish)
         window.closing.connect(self._save)
-
-    def _join_search(self, edition: Edition) -> SearchController:
-        reader = self.reader
-        worker = SearchWorker(edition_searcher(edition.path), self)
-        search = SearchController(reader.window.search_box, reader.window, worker)
-        search.address_chosen.connect(
-            lambda address, tab, words: reader.open(address, "tab" if tab else "here", words)
-        )
-        search.left.connect(reader.window.focus_list)
-        reader.search_wanted.connect(search.search)
-        return search
+        self.reader.restore(state_file.read())
 
     def start(self, address: Address | None = None, query: str = "") -> None:
         """Show the window.
@@ -83,15 +65,57 @@ class Session(QObject):
             address: What to open; None to go on where the reader was.
             query: What to search for; empty for nothing.
         """
+        self._query = query
         if address is None:
             self.reader.navigator.show_again()
         else:
             self.reader.open(address)
         self.reader.window.tabs.view.setFocus()
         self.reader.window.show()
-        QTimer.singleShot(_VERIFY_MS, lambda: self.reader.verify(self._writer))
-        if query:
-            self.reader.search_wanted.emit(query)
+
+    def furnish(self) -> None:
+        """Add what the first picture does without."""
+        from mtcr_desktop.desktop.commands import Commands
+        from mtcr_desktop.desktop.dialogs.opener import Dialogs
+        from mtcr_desktop.desktop.mishaps import Mishaps
+        from mtcr_desktop.desktop.outputs import Outputs
+
+        reader, edition = self.reader, self.reader.presenter.edition
+        dialogs = Dialogs(reader.window, self.settings, edition.info)
+        Mishaps(dialogs, self._folder).watch()
+        outputs = Outputs(reader, self.settings, dialogs.error)
+        self.commands = Commands(reader, self.settings, outputs, dialogs)
+        reader.url_chosen.connect(dialogs.external_link)
+        self._keep_state()
+        self._join_search(edition)
+        if self._query:
+            reader.search_wanted.emit(self._query)
+        QTimer.singleShot(_VERIFY_MS, lambda: reader.verify(self._writer))
+
+    def _keep_state(self) -> None:
+        reader = self.reader
+        collected = (self.settings.to_json, reader.to_json, reader.presenter.to_json)
+        settings, state, page = self._keepers = tuple(
+            Keeper(file, collect, self._writer, self)
+            for file, collect in zip(self._files, collected, strict=True)
+        )
+        self.settings.changed.connect(settings.touch)
+        reader.touched.connect(state.touch)
+        reader.shown.connect(page.touch)
+        page.touch()
+
+    def _join_search(self, edition: Edition) -> None:
+        from mtcr_desktop.desktop.search_controller import SearchController
+        from mtcr_desktop.desktop.search_worker import SearchWorker, edition_searcher
+
+        reader = self.reader
+        worker = SearchWorker(edition_searcher(edition.path), self)
+        search = SearchController(reader.window.search_box, reader.window, worker)
+        search.address_chosen.connect(
+            lambda address, tab, words: reader.open(address, "tab" if tab else "here", words)
+        )
+        search.left.connect(reader.window.focus_list)
+        reader.search_wanted.connect(search.search)
 
     def _save(self) -> None:
         for keeper in self._keepers:

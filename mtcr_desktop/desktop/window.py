@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import QByteArray, QEvent, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QKeyEvent, QMouseEvent, QPalette
+from PySide6.QtCore import QByteArray, QEvent, Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QMouseEvent, QPaintEvent, QPalette
 from PySide6.QtWidgets import (
     QApplication,
     QFrame,
@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from mtcr_desktop.desktop.menus import add_menus
 from mtcr_desktop.desktop.panes.header import Header
 from mtcr_desktop.desktop.panes.search_box import SearchBox
 from mtcr_desktop.desktop.panes.sheet_view import SheetView
@@ -40,16 +41,19 @@ class MainWindow(QMainWindow):
     Signals:
         closing(): The window is about to close.
         history_moved(int): A mouse button asked for back (-1) or forward (1).
+        painted(): The first picture is there.
     """
 
     closing = Signal()
     history_moved = Signal(int)
+    painted = Signal()
 
     def __init__(self, make_view: Callable[[QWidget], SheetView]) -> None:
         super().__init__()
         self.setObjectName("window")
         self.setWindowTitle(TITLE)
         self.search_box = SearchBox(self)
+        add_menus(self)
         self.header = Header(self.search_box, self)
         self.sidebar = Sidebar(self)
         self.tabs = SheetTabs(make_view, self)
@@ -77,6 +81,7 @@ class MainWindow(QMainWindow):
         self.statusBar().setSizeGripEnabled(False)
         self.statusBar().addPermanentWidget(self._edition)
         self._list_width = 0
+        self._painted = False
         QWidget.setTabOrder(self.search_box, self.sidebar)
 
     def show_edition(self, text: str) -> None:
@@ -180,6 +185,13 @@ class MainWindow(QMainWindow):
         super().changeEvent(event)
         if event.type() == QEvent.Type.PaletteChange:
             self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Say, once, that the first picture is there."""
+        super().paintEvent(event)
+        if not self._painted:
+            self._painted = True
+            QTimer.singleShot(0, self.painted.emit)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Say so before closing."""

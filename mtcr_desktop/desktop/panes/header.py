@@ -30,6 +30,7 @@ class Header(QWidget):
         self._row.setSpacing(unit // 4)
         for name in ("back", "forward"):
             self._add(name)
+            self._buttons[name].setEnabled(False)
         self._row.addStretch(1)
         search.setMaximumWidth(self.fontMetrics().averageCharWidth() * _SEARCH_WIDTH)
         search.setMinimumHeight(round(unit * 1.9))
@@ -38,25 +39,32 @@ class Header(QWidget):
         self._row.addStretch(1)
         for name in ("print", "more"):
             self._add(name)
-
-    def connect_actions(self, actions: Mapping[str, QAction]) -> None:
-        """Give the buttons their actions."""
-        for name in ("back", "forward", "print"):
-            actions[name].setIcon(icons.icon(name))
-            self._buttons[name].setDefaultAction(actions[name])
-            self._buttons[name].setAccessibleName(actions[name].iconText())
         more = self._buttons["more"]
-        more.setIcon(icons.icon("more"))
+        self._menu = QMenu(more)
+        more.setMenu(self._menu)
+        more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         more.setToolTip(self.tr("More to do with this sheet"))
         more.setAccessibleName(self.tr("More"))
-        menu = QMenu(more)
-        menu.addActions([actions[name] for name in _IN_MENU])
-        more.setMenu(menu)
-        more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+
+    def connect_actions(self, actions: Mapping[str, QAction]) -> None:
+        """Give the buttons their actions.
+
+        The buttons are part of the first picture and the actions come after it, so nothing here
+        may change how a button looks.
+        """
+        for name in ("back", "forward", "print"):
+            action, button = actions[name], self._buttons[name]
+            button.setToolTip(action.toolTip())
+            button.setAccessibleName(action.iconText())
+            button.setEnabled(action.isEnabled())
+            button.clicked.connect(action.trigger)
+            action.enabledChanged.connect(button.setEnabled)
+        self._menu.addActions([actions[name] for name in _IN_MENU])
 
     def _add(self, name: str) -> None:
         button = QToolButton(self)
         button.setObjectName(f"{name}-button")
+        button.setIcon(icons.icon(name))
         button.setAutoRaise(True)
         size = round(self.fontMetrics().height() * 1.25)
         button.setIconSize(QSize(size, size))
