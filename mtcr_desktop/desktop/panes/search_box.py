@@ -40,7 +40,6 @@ class SearchBox(QLineEdit):
         super().__init__(parent)
         self.setObjectName("search-box")
         self.setMaxLength(LONGEST_QUERY)
-        self.setClearButtonEnabled(True)
         self.setPlaceholderText(self.tr("Search members, meetings, decisions, terms…  Ctrl+K"))
         self.setAccessibleName(self.tr("Search"))
         self.setAccessibleDescription(
@@ -52,6 +51,8 @@ class SearchBox(QLineEdit):
         )
         self.addAction(icons.icon("search"), QLineEdit.ActionPosition.LeadingPosition)
         self.textChanged.connect(self.query_edited)
+        # Its button takes an icon from the system's theme, which is slow to open at start.
+        self.textChanged.connect(lambda: self.setClearButtonEnabled(True))
 
     def focus_and_select(self) -> None:
         """Take the focus and select all, so that typing replaces what is there (Ctrl+K)."""
