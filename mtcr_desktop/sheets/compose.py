@@ -9,6 +9,7 @@ from mtcr_desktop.edition.reader import Edition
 from mtcr_desktop.records.addresses import Address
 from mtcr_desktop.records.dates import PartialDate
 from mtcr_desktop.records.errors import NoSuchRecordError
+from mtcr_desktop.sheets.kinds import canonical
 from mtcr_desktop.sheets.sheet import Sheet
 
 _COMPOSERS = {
@@ -18,8 +19,6 @@ _COMPOSERS = {
     "help": "help",
 }  # fmt: skip
 """Module of this package that composes each kind; imported when first needed."""
-
-_NUMBERED = frozenset({"plenary", "annex"})
 
 
 class _Composer(Protocol):
@@ -40,10 +39,10 @@ def compose(edition: Edition, address: Address, *, as_of: PartialDate | None = N
         NoSuchRecordError: The edition has no such record, or the address has no sheet.
         BadDateError: The option "as-of" is no date.
     """
-    page = address.page
-    if page.kind in _NUMBERED and not page.key.isdecimal():
-        raise NoSuchRecordError(f"The edition has no {page}.", "Its key has to be a number.")
+    page = canonical(address)
     if page.kind not in _COMPOSERS:
+        if page.kind == "members" and as_of and not page.option("as-of"):
+            page = Address("members", query=(*page.query, ("as-of", as_of.value)))
         return _list_sheet(edition, page)
     if as_of is None and (option := page.option("as-of")):
         as_of = PartialDate.parse(option)

@@ -18,6 +18,7 @@ from mtcr_desktop.records.dates import PartialDate
 from mtcr_desktop.records.errors import NoSuchRecordError
 from mtcr_desktop.records.plenaries import Document, Person, Plenary
 from mtcr_desktop.records.sources import Source
+from mtcr_desktop.sheets.kinds import canonical
 from mtcr_desktop.sheets.listing import Listing
 from mtcr_desktop.sheets.standing import PARTNER, standings
 
@@ -30,7 +31,7 @@ def record_json(edition: Edition, address: Address) -> Json:
     Raises:
         NoSuchRecordError: The edition has no such record.
     """
-    page = Address(address.kind, address.key)
+    page = canonical(Address(address.kind, address.key))
     record = _record(edition, page)
     content = plenary_json(record) if isinstance(record, Plenary) else plain(record)
     ids = () if isinstance(record, Source) else _source_ids(content)
@@ -58,7 +59,7 @@ def _record(edition: Edition, page: Address) -> object:
         "topic": edition.topic,
         "source": edition.source,
     }
-    if page.kind in by_number and page.key.isdecimal():
+    if page.kind in by_number:
         return by_number[page.kind](int(page.key))
     if page.kind in by_key:
         return by_key[page.kind](page.key)

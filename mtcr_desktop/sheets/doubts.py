@@ -63,7 +63,7 @@ def add(draft: Draft, callouts: Sequence[Callout]) -> None:
 
     Contradictions that lie in the sources themselves are told first.
     """
-    here = str(draft.address.page)
+    here = str(draft.here)
     known = [
         Callout("A contradiction in the source", (draft.prose(reason),), "disputed")
         for address, reason in draft.edition.info.discrepancies

@@ -42,7 +42,8 @@ class Draft:
 
     Attributes:
         edition: Where records are looked up.
-        address: What the sheet will show; it never links to itself.
+        address: What the sheet will show.
+        here: The same without options, as links would name it; a sheet never links to itself.
         as_of: Date from which the sheet is seen, or None.
     """
 
@@ -50,7 +51,8 @@ class Draft:
         self, edition: Edition, address: Address, *, as_of: PartialDate | None = None
     ) -> None:
         self.edition = edition
-        self.address = address
+        self.address = address.page
+        self.here = Address(address.kind, address.key)
         self.as_of = as_of
         self._blocks: list[Block] = []
         self._numbers: dict[str, int] = {}
@@ -145,12 +147,12 @@ class Draft:
 
     def _linked(self, text: str) -> Iterator[tuple[int, int, Link | WebLink]]:
         """Yield (start, end, link) of what a text names and of the web addresses in it."""
-        seen = {self.address.page}
+        seen: set[Address] = set()
         web = [(m.start(), m.end(), WebLink(m[0], m[0])) for m in _WEB.finditer(text)]
         yield from web  # a name inside an address is no name: such texts get no other links
         for start, end, address in () if web else self.names.find(text):
             known = self._terms_seen if address.kind == "term" else seen
-            if address not in known and address != self.address.page:
+            if address not in known and address != self.here:
                 known.add(address)
                 yield start, end, Link(text[start:end], address)
 
@@ -158,7 +160,7 @@ class Draft:
         """Return a state by its name at a date, linked where it has a sheet of its own."""
         name = self.edition.country_name(iso2, as_of)
         address = self.edition.country_address(iso2)
-        if address is None or address == self.address.page:
+        if address is None or address == self.here:
             return Text(name)
         return Link(name, address)
 
@@ -191,7 +193,7 @@ class Draft:
             self.heading("Sources", "sources")
             self.add(SourceList(sources))
         return Sheet(
-            address=self.address.page,
+            address=self.address,
             kicker=kicker,
             title=title,
             subtitle=subtitle,

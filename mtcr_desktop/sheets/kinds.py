@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from mtcr_desktop.records.addresses import Address
+from mtcr_desktop.records.errors import NoSuchRecordError
+
 
 class Kind(NamedTuple):
     """The name of a kind of record."""
@@ -39,3 +42,22 @@ def order_of(kind: str) -> int:
 def name_of(kind: str) -> Kind:
     """Return the name of a kind."""
     return KINDS.get(kind) or Kind(kind.capitalize(), kind.capitalize())
+
+
+_NUMBERED = frozenset({"plenary", "annex"})
+_DIGITS = 4
+"""More digits than any record's number has; longer keys are not worth reading as a number."""
+
+
+def canonical(address: Address) -> Address:
+    """Return the address of a page as the edition spells it: "plenary/016" is "plenary/16".
+
+    Raises:
+        NoSuchRecordError: The kind is known by numbers and the key is none.
+    """
+    page = address.page
+    if page.kind not in _NUMBERED:
+        return page
+    if not (page.key.isdecimal() and len(page.key) <= _DIGITS):
+        raise NoSuchRecordError(f"The edition has no {page}.", "Its key has to be a number.")
+    return Address(page.kind, str(int(page.key)), page.query)

@@ -228,13 +228,12 @@ def _before(draft: Draft, member: Member) -> None:
 
 def _decisions(draft: Draft, member: Member) -> None:
     """Append the outcomes of plenaries that name the state."""
-    here = draft.address.page
     names = draft.names
     entries: list[Inlines] = []
     for plenary in draft.edition.plenaries():
         link = Address("plenary", str(plenary.number))
         for number, item in enumerate(plenary.decisions, 1):
-            if any(address == here for _, _, address in names.find(item.text)):
+            if any(address == draft.here for _, _, address in names.find(item.text)):
                 place = Address(link.kind, link.key, fragment=f"decision-{number}")
                 text = (*draft.prose(item.text), *draft.cite(item.sources))
                 entries.append((Link(plenary.title, place), Text(": "), *text))

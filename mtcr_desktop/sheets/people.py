@@ -14,7 +14,7 @@ from mtcr_desktop.sheets.wording import UNVERIFIED
 def person(draft: Draft, who: Person, term: Address | None = None) -> Inlines:
     """Return a person with title, role and references, linked to their term of the chair."""
     name = Text(who.name, "strong")
-    shown = name if term in (None, draft.address.page) else Link(who.name, term)
+    shown = name if term in (None, draft.here) else Link(who.name, term)
     parts: list[Text | Link] = [shown] if isinstance(shown, Link) else [name]
     if who.title:
         parts.append(Text(f", {who.title}"))

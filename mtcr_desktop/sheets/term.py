@@ -18,11 +18,10 @@ def compose(edition: Edition, address: Address, as_of: PartialDate | None = None
     lines: list[str | Inlines] = [] if term.verified else ["This entry."]
     doubts.add(draft, doubts.unverified(lines))
     draft.note(term.note)
-    here = address.page
     users = [
         other
         for other in edition.terms()
-        if any(found == here for _, _, found in draft.names.find(other.definition))
+        if any(found == draft.here for _, _, found in draft.names.find(other.definition))
         and other.key != term.key
     ]
     if users:

@@ -152,6 +152,16 @@ def test_unknown_addresses_are_refused_in_words(edition: Edition) -> None:
             _sheet(edition, text)
 
 
+@pytest.mark.parametrize("key", ["9" * 5000, "-1", "1.5", "²", "0"])
+def test_keys_that_are_no_number_are_refused(edition: Edition, key: str) -> None:
+    with pytest.raises(NoSuchRecordError):
+        compose(edition, Address("plenary", key))
+
+
+def test_numbers_may_be_spelt_otherwise(edition: Edition) -> None:
+    assert _sheet(edition, "plenary/016").address == Address("plenary", "16")
+
+
 def test_ottawa_reads_like_a_fact_sheet(edition: Edition) -> None:
     sheet = _sheet(edition, "plenary/16")
     assert sheet.title == "16th Plenary Meeting"
@@ -238,7 +248,9 @@ def test_a_state_bears_its_name_of_the_time(edition: Edition) -> None:
     assert before.title == "Turkey"
     assert before.as_of == "2001-09-25"
     assert "Turkey was a Partner on 25 September 2001" in walking.text(before)
-    assert compose(edition, Address.parse("member/TR?as-of=2001-09-25")).title == "Turkey"
+    same = _sheet(edition, "member/TR?as-of=2001-09-25")
+    assert same.blocks == before.blocks
+    assert str(same.address) == "mtcr:member/TR?as-of=2001-09-25"
 
 
 @pytest.mark.parametrize(
@@ -327,5 +339,6 @@ def test_lists_can_be_laid_out_as_sheets(edition: Edition) -> None:
     sheet = _sheet(edition, "members?as-of=2001-09-25")
     assert sheet.title == "33 Partners on 25 September 2001"
     assert sheet.as_of == "2001-09-25"
+    assert _sheet(edition, "members", "2001-09-25") == sheet
     (table,) = (block for block in sheet.blocks if isinstance(block, Table))
     assert len(table.rows) == 33
