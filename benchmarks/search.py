@@ -4,8 +4,8 @@
 
 Every keystroke of some sixty queries is answered three times over: by the whole search (names, full
 text, ranking, snippets, facets), by the raw FTS5 query `... MATCH ? ORDER BY rank LIMIT 50`, and
-by the names through SQL instead of memory. Processor time is counted, so that other programs disturb
-less; it depends on the machine, the ratios hardly do.
+by the names through SQL instead of memory. Processor time is counted, so that other programs
+disturb less; it depends on the machine, the ratios hardly do.
 """
 
 from __future__ import annotations

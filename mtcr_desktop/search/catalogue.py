@@ -74,6 +74,22 @@ class Catalogue:
         return _gathered(pairs)
 
     @cached_property
+    def values(self) -> Mapping[int, tuple[tuple[str, str | int], ...]]:
+        """What facets count, by entry: ("kind", "plenary"), ("year", 2001), ("topic", slug) ..."""
+        found: defaultdict[int, list[tuple[str, str | int]]] = defaultdict(list)
+        holders: dict[str, Mapping[str, Ids] | Mapping[int, Ids]] = {
+            "kind": self.by_kind,
+            "year": self.by_year,
+            "topic": self.by_topic,
+            "country": self.by_country,
+        }
+        for name, by_value in holders.items():
+            for value, ids in by_value.items():
+                for entry_id in ids:
+                    found[entry_id].append((name, value))
+        return {entry_id: tuple(values) for entry_id, values in found.items()}
+
+    @cached_property
     def topic_labels(self) -> dict[str, str]:
         """Titles of the topics by slug."""
         titles = {entry.address.key: entry.title for entry in self._of_kind("topic")}

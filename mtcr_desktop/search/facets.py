@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from itertools import chain
 
 from mtcr_desktop.search.catalogue import Catalogue, Ids
 from mtcr_desktop.search.kinds import KINDS, label_of
@@ -18,12 +20,17 @@ def facets(catalogue: Catalogue, found: Ids, active: Iterable[Filter]) -> tuple[
     A filter that is at work or would leave everything is not offered.
     """
     used = {(one.name, one.value) for one in active}
-    years = {year for year, ids in catalogue.by_year.items() if ids & found}
+    counts = Counter(chain.from_iterable(map(catalogue.values.__getitem__, found)))
+    years = {int(value) for name, value in counts if name == "year"}
     offers = (
-        _offers("kind", catalogue.by_kind, {kind: label_of(kind) for kind in KINDS}, found),
+        [
+            Facet("kind", label_of(kind), f"kind:{kind}", counts["kind", kind])
+            for kind in KINDS
+            if ("kind", kind) in counts
+        ],
         _spans(catalogue, years, found),
-        _offers("topic", catalogue.by_topic, catalogue.topic_labels, found),
-        _offers("country", catalogue.by_country, catalogue.country_labels, found),
+        _offers("topic", counts, catalogue.topic_labels),
+        _offers("country", counts, catalogue.country_labels),
     )
     return tuple(
         facet
@@ -33,16 +40,16 @@ def facets(catalogue: Catalogue, found: Ids, active: Iterable[Filter]) -> tuple[
     )
 
 
-def _offers(name: str, holders: dict[str, Ids], labels: dict[str, str], found: Ids) -> list[Facet]:
-    """Return the values that hold of most entries found; kinds in their own order."""
-    counted = [
-        Facet(name, label, f"{name}:{value}", count)
-        for value, label in labels.items()
-        if (count := len(holders.get(value, Ids()) & found))
+def _offers(
+    name: str, counts: Mapping[tuple[str, str | int], int], labels: Mapping[str, str]
+) -> list[Facet]:
+    """Return the values that hold of most entries found."""
+    offers = [
+        Facet(name, labels[str(value)], f"{name}:{value}", count)
+        for (whose, value), count in counts.items()
+        if whose == name
     ]
-    if name == "kind":
-        return counted
-    return sorted(counted, key=lambda facet: (-facet.count, facet.label))[:MOST]
+    return sorted(offers, key=lambda facet: (-facet.count, facet.label))[:MOST]
 
 
 def _spans(catalogue: Catalogue, years: set[int], found: Ids) -> list[Facet]:

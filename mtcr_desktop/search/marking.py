@@ -10,6 +10,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
+from typing import NamedTuple
 
 from mtcr_desktop.records.folding import fold
 from mtcr_desktop.search.results import Spans
@@ -33,11 +34,11 @@ def spans(text: str, words: Iterable[str]) -> Spans:
     Returns:
         Spans in order, none touching another.
     """
-    pattern = _pattern(tuple(words))
-    if pattern is None:
+    asked = _asked(tuple(words))
+    if not asked:
         return ()
     folded, origin = _folded(text)
-    return _found(pattern, folded, origin)
+    return _apart((limits for one in asked for limits in _places(folded, one)), origin)
 
 
 def inside(text: str, part: str) -> Spans:
@@ -46,7 +47,7 @@ def inside(text: str, part: str) -> Spans:
         return ()
     folded, origin = _folded(text)
     pattern = re.compile(_BETWEEN.join(map(re.escape, part.split())) or "(?!)")
-    return _found(pattern, folded, origin)
+    return _apart((match.span() for match in pattern.finditer(folded)), origin)
 
 
 def snippet(text: str, words: Iterable[str], length: int = SNIPPET_LENGTH) -> tuple[str, Spans]:
@@ -85,28 +86,59 @@ def _window(text: str, marks: Spans, length: int) -> tuple[int, int]:
     return start, end
 
 
+class _Asked(NamedTuple):
+    """A word or phrase to look for: its words, and whether the last one must end there."""
+
+    words: tuple[str, ...]
+    whole: bool
+
+
 @lru_cache(maxsize=32)
-def _pattern(words: tuple[str, ...]) -> re.Pattern[str] | None:
-    """Return what finds any of the words in folded text; the longest first."""
-    parts = []
-    for word in sorted(set(words), key=len, reverse=True):
-        tokens = word.removesuffix("*").split()
-        if tokens:
-            whole = "" if word.endswith("*") else r"(?![^\W_])"
-            parts.append(_BETWEEN.join(map(re.escape, tokens)) + whole)
-    return re.compile(rf"(?<![^\W_])(?:{'|'.join(parts)})") if parts else None
+def _asked(marks: tuple[str, ...]) -> tuple[_Asked, ...]:
+    """Return what `Answer.words` stands for."""
+    asked = {_Asked(tuple(mark.removesuffix("*").split()), mark[-1:] != "*") for mark in marks}
+    return tuple(one for one in asked if one.words)
 
 
-def _found(pattern: re.Pattern[str], folded: str, origin: list[int] | None) -> Spans:
-    limits = tuple(m.span() for m in pattern.finditer(folded) if m.end() > m.start())
-    if origin is None:
-        return limits
+def _places(folded: str, asked: _Asked) -> Iterator[tuple[int, int]]:
+    """Yield where a word or phrase stands in folded text.
+
+    Plain look-ups: to compile a pattern for each text typed would take longer than all the rest.
+    """
+    first = asked.words[0]
+    start = folded.find(first)
+    while start >= 0:
+        end = _end(folded, start, asked.words)
+        begun = start > 0 and folded[start - 1].isalnum()
+        goes_on = asked.whole and folded[end : end + 1].isalnum()
+        if end and not begun and not goes_on:
+            yield start, end
+        start = folded.find(first, start + len(first))
+
+
+def _end(folded: str, start: int, words: tuple[str, ...]) -> int:
+    """Return where words end that begin at a place; 0 if not all of them follow."""
+    end = start + len(words[0])
+    for word in words[1:]:
+        following = end
+        while following < len(folded) and not folded[following].isalnum():
+            following += 1
+        if following == end or not folded.startswith(word, following):
+            return 0
+        end = following + len(word)
+    return end
+
+
+def _apart(limits: Iterable[tuple[int, int]], origin: list[int] | None) -> Spans:
+    """Return limits in folded text as spans of the text itself; of two that overlap, the first."""
     found: list[tuple[int, int]] = []
-    for start, end in limits:
-        while origin[end] == origin[end - 1]:  # the hit ends inside what one letter became
-            end += 1
-        if not found or origin[start] >= found[-1][1]:
-            found.append((origin[start], origin[end]))
+    for start, end in sorted(limits, key=lambda limits: (limits[0], -limits[1])):
+        if origin is not None:
+            while origin[end] == origin[end - 1]:  # the hit ends inside what one letter became
+                end += 1
+            start, end = origin[start], origin[end]
+        if not found or start >= found[-1][1]:
+            found.append((start, end))
     return tuple(found)
 
 
