@@ -81,8 +81,10 @@ def _refuse(error: EditionError) -> int:
     from PySide6.QtWidgets import QApplication
 
     from mtcr_desktop.desktop.dialogs.error import EditionErrorDialog
+    from mtcr_desktop.desktop.signals import quit_on_signals
 
-    application = QApplication.instance() or QApplication(sys.argv[:1])
+    application = QApplication(sys.argv[:1])
+    quit_on_signals(application)
     EditionErrorDialog(error).exec()
     del application
     return WRONG
