@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from PySide6.QtCore import QLocale, QMarginsF
 from PySide6.QtGui import QPageLayout, QPageSize
@@ -79,6 +79,12 @@ class Job:
     def is_booklet(self) -> bool:
         """Whether it has several parts and so begins with a contents page."""
         return len(self.sheets) + (self.listing is not None) > 1
+
+    def on(self, paper: QPageSize) -> Job:
+        """Return the job on another paper, in the same orientation and with the same margins."""
+        layout = QPageLayout(self.layout)
+        layout.setPageSize(paper)
+        return replace(self, layout=layout)
 
     @property
     def file_name(self) -> str:

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication, QPageLayout, QPainter
+from PySide6.QtGui import QGuiApplication, QPainter
 from PySide6.QtWidgets import QWidget
 
 from mtcr_desktop.desktop.printing.job import Job
@@ -118,7 +117,6 @@ def _on_paper_of(printer: QPrinter, pages: Pages) -> Pages:
     same_paper = chosen.pageSize().isEquivalentTo(planned.pageSize())
     if same_paper and chosen.orientation() == planned.orientation():
         return pages
-    layout = QPageLayout(planned)
-    layout.setPageSize(chosen.pageSize())
-    layout.setOrientation(chosen.orientation())
-    return paginate(replace(pages.job, layout=layout))
+    job = pages.job.on(chosen.pageSize())
+    job.layout.setOrientation(chosen.orientation())
+    return paginate(job)
