@@ -41,6 +41,7 @@ class EditionInfo:
         covers_until_basis: What the date of coverage rests on.
         discrepancies: Contradictions that lie in the sources themselves, as (address of the
             record, contradiction in words).
+        unverified: Number of single facts that no public source confirms.
     """
 
     version: str
@@ -54,6 +55,7 @@ class EditionInfo:
     gaps: tuple[str, ...]
     covers_until_basis: str
     discrepancies: tuple[tuple[str, str], ...] = ()
+    unverified: int = 0
 
 
 def sqlite_version() -> str:
@@ -88,6 +90,7 @@ def info(tables: Tables) -> EditionInfo:
     values: dict[str, str] = dict(tables.rows("SELECT key, value FROM edition"))
     counts = " UNION ALL ".join(f"SELECT '{kind}', count(*) FROM {t}" for kind, t in _COUNTED)
     gaps = tables.rows("SELECT text FROM gap ORDER BY position")
+    ((unverified,),) = tables.rows("SELECT count(*) FROM fact WHERE verified = 0")
     known = tables.rows("SELECT address, reason FROM known_discrepancy ORDER BY position")
     try:
         return EditionInfo(
@@ -102,6 +105,7 @@ def info(tables: Tables) -> EditionInfo:
             gaps=tuple(text for (text,) in gaps),
             covers_until_basis=values["covers_until_basis"],
             discrepancies=tuple(known),
+            unverified=unverified,
         )
     except KeyError as error:
         raise EditionError(

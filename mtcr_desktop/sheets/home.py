@@ -114,11 +114,12 @@ def _coverage(draft: Draft) -> None:
     draft.heading("What this edition covers, and what it leaves open", "coverage")
     draft.add(Paragraph((Text(info.coverage),)))
     counts = dict(info.counts)
+    unconfirmed = f"{info.unverified} of them are marked: no public source confirms them."
     facts = f"{counts['fact']} facts rest on "
     sources = Link(plural(counts["source"], "source"), Address("sources"))
     draft.items(
         [
-            (Text(facts), sources, Text(".")),
+            (Text(facts), sources, Text(f"; {unconfirmed}")),
             (Link("Years without a plenary", silent), Text(" are listed in the timeline.")),
             (Link(share, Address("chairs")), Text(": no public source names the person.")),
             (Text("No chair known: "), *in_words(unknown, "; "), Text(".")),
