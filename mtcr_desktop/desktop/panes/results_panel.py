@@ -61,6 +61,9 @@ class ResultsPanel(QWidget):
         self._hint = QLabel(self.tr("Enter opens  ·  Ctrl+Enter in a new tab  ·  Esc closes"), self)
         for label in (self.count, self._hint):
             label.setForegroundRole(QPalette.ColorRole.PlaceholderText)
+        for part in (self.filters, self.count, self._hint):
+            part.setAutoFillBackground(True)  # or the sheet below would be painted with each key
+            part.setBackgroundRole(QPalette.ColorRole.Base)
         self._lay_out()
         self.filters.query_chosen.connect(self.query_chosen)
         self.view.chosen.connect(self.choose_current)
