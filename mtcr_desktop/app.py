@@ -83,7 +83,7 @@ def _refuse(error: EditionError) -> int:
     from mtcr_desktop.desktop.dialogs.error import EditionErrorDialog
     from mtcr_desktop.desktop.signals import quit_on_signals
 
-    application = QApplication(sys.argv[:1])
+    application = QApplication.instance() or QApplication(sys.argv[:1])
     quit_on_signals(application)
     EditionErrorDialog(error).exec()
     del application

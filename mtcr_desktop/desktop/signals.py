@@ -6,11 +6,11 @@ import os
 import signal
 import sys
 
-from PySide6.QtCore import QSocketNotifier
+from PySide6.QtCore import QCoreApplication, QSocketNotifier
 from PySide6.QtWidgets import QApplication
 
 
-def quit_on_signals(application: QApplication) -> None:
+def quit_on_signals(application: QCoreApplication) -> None:
     """Leave the event loop when the system, or a terminal, asks the program to end.
 
     Python runs its handlers between two steps of Python code, and an idle event loop takes none.
@@ -27,7 +27,7 @@ def quit_on_signals(application: QApplication) -> None:
         signal.signal(number, lambda *_: _quit(application))
 
 
-def _quit(application: QApplication) -> None:
+def _quit(application: QCoreApplication) -> None:
     # quit() alone does nothing to a dialog that is shown before the event loop of the program.
-    application.closeAllWindows()
+    QApplication.closeAllWindows()
     application.quit()
