@@ -30,6 +30,9 @@ _SIZE = (1180, 780)
 _SHEET_WIDTH, _LIST_WIDTH = 84, 92
 """Characters that the sheet should have before the list gets more, and the list at most."""
 
+_LEAST_WIDTH = 40
+"""Characters that the sheet keeps however small the window is."""
+
 _BACK_BUTTONS = {Qt.MouseButton.BackButton: -1, Qt.MouseButton.ForwardButton: 1}
 
 
@@ -58,6 +61,7 @@ class MainWindow(QMainWindow):
         self.sidebar = Sidebar(self)
         self.tabs = SheetTabs(make_view, self)
         self.reading = QWidget(self)
+        self.reading.setMinimumWidth(self.fontMetrics().averageCharWidth() * _LEAST_WIDTH)
         self._column = QVBoxLayout(self.reading)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)

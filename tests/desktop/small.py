@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from types import SimpleNamespace
 
+from mtcr_desktop.desktop.help_page import help_sheet
 from mtcr_desktop.desktop.presenter import Look, Page, Presenter, message_sheet
 from mtcr_desktop.records.addresses import Address
 from mtcr_desktop.records.dates import PartialDate
@@ -94,6 +95,8 @@ class SmallPresenter(Presenter):
         super().__init__(SimpleNamespace(info=info))  # type: ignore[arg-type]
 
     def sheet(self, address: Address) -> Sheet:
+        if address.kind == "help":
+            return help_sheet("test")
         try:
             return sheet_of(address.page)
         except NoSuchRecordError as error:

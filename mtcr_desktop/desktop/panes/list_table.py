@@ -76,6 +76,8 @@ class ListTable(QTableView):
 
     def go_to_row(self, row: int) -> None:
         """Make a row current without a word to anyone; a negative one clears the choice."""
+        if row >= 0 and row == self.currentIndex().row() and self.selectionModel().hasSelection():
+            return  # several rows may be chosen, and stay so
         self._quiet = True
         if row < 0:
             self.selectionModel().clear()

@@ -1,0 +1,151 @@
+"""The start: command line, edition, state, and what the first picture does without."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from mtcr_desktop import __version__, app
+from mtcr_desktop.desktop.session import Session
+from mtcr_desktop.edition.reader import open_edition
+from mtcr_desktop.paths import HOME_VARIABLE, edition_file
+from mtcr_desktop.records.addresses import Address
+
+needs_edition = pytest.mark.skipif(
+    not edition_file().exists(), reason="the edition has not been built"
+)
+
+LEFT_OUT = (
+    "sqlite_utils", "yaml", "babel", "rapidfuzz", "click", "PySide6.QtPrintSupport",
+    "PySide6.QtNetwork", "mtcr_desktop.sheets.lists", "mtcr_desktop.search.searcher",
+    "mtcr_desktop.desktop.printing", "mtcr_desktop.desktop.panes.list_pane",
+    "mtcr_desktop.desktop.panes.results_panel", "mtcr_desktop.desktop.dialogs.about",
+)  # fmt: skip
+"""Modules that the first picture does without."""
+
+
+@pytest.fixture
+def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.setenv(HOME_VARIABLE, str(tmp_path))
+    monkeypatch.setattr(sys, "excepthook", sys.excepthook)
+    return tmp_path
+
+
+def started(qtbot: QtBot, address: Address | None = None, query: str = "") -> Session:
+    application = QApplication.instance()
+    assert isinstance(application, QApplication)
+    session = Session(application, open_edition())
+    qtbot.addWidget(session.reader.window)
+    session.start(address, query)
+    qtbot.waitUntil(lambda: session.commands is not None)
+    return session
+
+
+@needs_edition
+def test_the_second_start_shows_what_the_first_one_left(qtbot: QtBot, home: Path) -> None:
+    first = started(qtbot, Address("plenary", "16"))
+    text = first.reader.window.tabs.view.toPlainText()
+    first.reader.window.close()
+    assert {path.name for path in home.iterdir()} >= {"settings.json", "state.json"}
+    second = started(qtbot)
+    assert str(second.reader.navigator.visit.address) == "mtcr:plenary/16"
+    assert second.reader.window.tabs.view.toPlainText() == text
+
+
+@needs_edition
+def test_a_kept_page_that_no_longer_holds_is_replaced(qtbot: QtBot, home: Path) -> None:
+    first = started(qtbot)
+    first.reader.window.close()
+    kept = home / "last-page.json"
+    kept.write_text(kept.read_text(encoding="utf-8").replace("Missile", "Fossil"), encoding="utf-8")
+    second = started(qtbot)
+    view = second.reader.window.tabs.view
+    assert "Fossil" in view.toPlainText()
+    qtbot.waitUntil(lambda: "Fossil" not in view.toPlainText(), timeout=8000)
+    assert "Missile Technology Control Regime" in view.toPlainText()
+
+
+@needs_edition
+def test_a_search_from_the_command_line_is_in_the_box(qtbot: QtBot, home: Path) -> None:
+    session = started(qtbot, query="korea")
+    assert session.reader.window.search_box.text() == "korea"
+
+
+def test_arguments_become_addresses() -> None:
+    parse = app._parse
+    assert parse(["--open", "plenary/16"]).address == Address("plenary", "16")
+    dated = (("as-of", "2001-09"),)
+    assert parse(["--as-of", "2001-09"]).address == Address("members", query=dated)
+    assert parse(["--open", "member/KR", "--as-of", "2001-09"]).address == Address(
+        "member", "KR", dated
+    )
+    assert parse(["--search", "korea"]) == app.Options(None, "korea")
+
+
+@pytest.mark.parametrize(
+    "arguments", [["--open", "nowhere at all"], ["--as-of", "yesterday"]]
+)  # fmt: skip
+def test_wrong_arguments_are_one_clear_line(
+    arguments: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert app.main(arguments) == app.WRONG
+    written = capsys.readouterr().err
+    assert written.startswith("mtcr-desktop: “")
+    assert written.count("\n") == 1
+
+
+def test_the_version_needs_no_window(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as left:
+        app.main(["--version"])
+    assert left.value.code == 0
+    assert __version__ in capsys.readouterr().out
+
+
+def test_without_an_edition_the_program_says_so_and_ends(
+    qtbot: QtBot,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    from mtcr_desktop.desktop.dialogs.error import EditionErrorDialog
+
+    shown: list[EditionErrorDialog] = []
+    monkeypatch.setattr(EditionErrorDialog, "exec", lambda self: shown.append(self))
+    monkeypatch.setattr(
+        app, "_open_edition", lambda: open_edition(tmp_path / "nothing.sqlite")
+    )  # fmt: skip
+    assert app.main([]) == app.WRONG
+    assert len(shown) == 1
+    assert capsys.readouterr().err.startswith("mtcr-desktop: ")
+
+
+@needs_edition
+def test_the_first_picture_does_without_much(tmp_path: Path) -> None:
+    script = f"""
+import sys
+from PySide6.QtWidgets import QApplication
+from mtcr_desktop.app import _open_edition
+from mtcr_desktop.desktop.session import Session
+application = QApplication([])
+session = Session(application, _open_edition())
+session.start()
+for _ in range(20):
+    application.processEvents()
+assert session.commands is not None
+session.reader.window.close()
+print([name for name in {LEFT_OUT!r} if name in sys.modules])
+"""
+    import os
+
+    environment = {**os.environ, HOME_VARIABLE: str(tmp_path), "QT_QPA_PLATFORM": "offscreen"}
+    for _ in range(2):  # the second start has the page that the first one kept
+        done = subprocess.run(
+            [sys.executable, "-c", script], env=environment, capture_output=True, text=True,
+            check=True, cwd=Path(__file__).parents[2], timeout=60,
+        )  # fmt: skip
+    assert done.stdout.strip() == "[]"
