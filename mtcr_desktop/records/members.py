@@ -121,7 +121,7 @@ class Adherent:
     Attributes:
         status: "recognised-adherent", "follower", "later-partner", or None for an applicant that
             is not known to follow the Guidelines.
-        status_label: The rung in words; "Applicant" where status is None.
+        status_label: The rung in words; where status is None, "Applicant" or "Aims to join".
         status_meaning: What the rung means; None for an applicant.
         declared: When it declared itself, where known.
         is_partner: Whether it is a Partner today.

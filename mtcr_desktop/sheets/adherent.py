@@ -8,7 +8,7 @@ from mtcr_desktop.records.dates import PartialDate
 from mtcr_desktop.records.members import Adherent, Application
 from mtcr_desktop.sheets import doubts
 from mtcr_desktop.sheets.draft import Draft, neighbours
-from mtcr_desktop.sheets.sheet import Fact, Inlines, Link, Paragraph, Sheet, Text
+from mtcr_desktop.sheets.sheet import Fact, Inlines, Link, Sheet, Text
 from mtcr_desktop.sheets.states import events_of, former_name
 from mtcr_desktop.sheets.wording import (
     DISPUTED,
@@ -28,8 +28,6 @@ def compose(edition: Edition, address: Address, as_of: PartialDate | None = None
     draft.facts(_facts(draft, adherent))
     if adherent.status_text:
         draft.lead(adherent.status_text, adherent.sources)
-    elif adherent.sources:
-        draft.add(Paragraph((Text("Rests on"), *draft.cite(adherent.sources)), "small"))
     applications(draft, adherent)
     _doubts(draft, adherent)
     _names(draft, adherent)
@@ -44,7 +42,8 @@ def compose(edition: Edition, address: Address, as_of: PartialDate | None = None
 
 
 def _facts(draft: Draft, adherent: Adherent) -> list[Fact]:
-    rows = [Fact("Status", (Text(adherent.status_label, "strong"),), "status")]
+    status: Inlines = (Text(adherent.status_label, "strong"), *draft.cite(adherent.sources))
+    rows = [Fact("Status", status, "status")]
     if adherent.is_partner:
         today: Inlines = (
             Text("Partner: see "),
@@ -90,7 +89,8 @@ def _application(draft: Draft, item: Application) -> tuple[Inlines, ...]:
     if not item.verified:
         result += (Text(" "), UNVERIFIED)
     remarks = (*(draft.prose(item.note) if item.note else ()), *draft.cite(item.sources))
-    return (Text(str(item.applied) if item.applied else NOT_PUBLIC),), result, remarks
+    unknown = "none on record" if item.outcome == "stated-aim" else NOT_PUBLIC
+    return (Text(str(item.applied) if item.applied else unknown),), result, remarks
 
 
 def _doubts(draft: Draft, adherent: Adherent) -> None:

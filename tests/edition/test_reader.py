@@ -195,7 +195,7 @@ def test_the_ladder_is_not_flattened(edition: Edition) -> None:
     cyprus, chile = edition.adherent("CY"), edition.adherent("CL")
     assert cyprus.status == "recognised-adherent"
     assert [a.outcome for a in cyprus.applications] == ["pending"]
-    assert (chile.status, chile.status_label) == (None, "Applicant")
+    assert (chile.status, chile.status_label) == (None, "Aims to join")
     assert edition.adherent("IN").is_partner
     assert not cyprus.is_partner
 

@@ -8,7 +8,10 @@ from mtcr_desktop.edition.reading import states
 from mtcr_desktop.edition.reading.tables import Evidence, Tables, claim, date
 from mtcr_desktop.records.members import Adherent, Application
 
-APPLICANT = "Applicant"
+APPLICANT, WOULD_JOIN = "Applicant", "Aims to join"
+"""What a state without a rung on the ladder is: it has applied, or has only said it wants to."""
+
+_STATED_AIM = "stated-aim"
 
 _ADHERENTS = """
     SELECT a.iso2, c.iso3, c.name, c.official_name, a.status, s.label, a.status_text, a.declared,
@@ -39,7 +42,7 @@ def adherents(tables: Tables, iso2: str | None = None) -> tuple[Adherent, ...]:
             aliases=aliases[code],
             former_names=former_names[code],
             status=status,
-            status_label=label or APPLICANT,
+            status_label=label or _unranked(applications[code]),
             status_text=text,
             declared=date(declared),
             declared_claim=claim("declared", declared, evidence[declared_fact])
@@ -58,6 +61,12 @@ def adherents(tables: Tables, iso2: str | None = None) -> tuple[Adherent, ...]:
             fact, meaning,
         ) in tables.rows(_ADHERENTS, iso2)
     )  # fmt: skip
+
+
+def _unranked(applications: tuple[Application, ...]) -> str:
+    """Return what to call a state that stands on no rung of the ladder."""
+    asked = any(item.outcome != _STATED_AIM for item in applications)
+    return APPLICANT if asked else WOULD_JOIN
 
 
 def _applications(
