@@ -289,10 +289,10 @@ def test_a_year_without_a_plenary_is_a_sheet(edition: Edition) -> None:
 
 def test_the_ladder_is_not_flattened(edition: Edition) -> None:
     cyprus = _sheet(edition, "adherent/CY")
-    assert walking.fact(cyprus, "status") == "Recognised adherent"
+    assert walking.fact(cyprus, "status").startswith("Recognised adherent")
     assert "10 July 2003" in walking.text(cyprus)
     chile = _sheet(edition, "adherent/CL")
-    assert walking.fact(chile, "status") == "Applicant"
+    assert walking.fact(chile, "status").startswith("Aims to join")
     brazil = _sheet(edition, "adherent/BR")
     assert "mtcr:member/BR" in walking.links(brazil)
 
