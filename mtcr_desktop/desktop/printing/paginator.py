@@ -27,6 +27,10 @@ _GUTTER = 7 * MILLIMETRE
 """Between a heading in the margin and the text, where the numbers of lists hang."""
 
 
+_SURELY_WHOLE = 0.8
+"""Share of a page up to which a row or item is never cut; beyond it may have to be."""
+
+
 @dataclass(frozen=True, slots=True)
 class Placed:
     """A unit, or the slice of it from `start` to `end`, at a place on a page; in dots."""
@@ -172,11 +176,16 @@ class _Flow:
         if not group:
             return
         if not self._fresh and not self._fits(group):
-            self._new_page()
-            if (head := group[0].piece.head) is not None:
-                group = [self._unit(head), *group]
+            self._turn(group[0])
         for unit in group:
             self._place(unit)
+
+    def _turn(self, unit: Unit) -> None:
+        """Begin a page with a unit; a table that goes on there repeats its heading."""
+        self._new_page()
+        if unit.piece.head is not None:
+            head = self._unit(unit.piece.head)
+            self._append(head, 0, head.height)
 
     def _fits(self, group: list[Unit]) -> bool:
         """Say whether a group fits in what is left of the page, or may begin there."""
@@ -191,15 +200,20 @@ class _Flow:
         """Set a unit where the page stands; cut it between lines only if it must be."""
         if not self._fresh:
             self._y += unit.piece.before * POINT
-        start = 0.0
+        whole = not unit.piece.flowing and unit.height < _SURELY_WHOLE * self._body.height()
+        start, turned = 0.0, self._fresh
         while unit.height - start > self._room:
-            ends = [cut for cut in unit.cuts() if start < cut <= start + self._room]
-            if not ends and self._fresh:
+            room = start + self._room
+            ends = [] if whole else [cut for cut in unit.cuts() if start < cut <= room]
+            if not ends and turned:
                 break  # not even one line fits on a page: let it run over the edge
             if ends:
                 self._append(unit, start, ends[-1])
                 start = ends[-1]
-            self._new_page()
+                self._new_page()
+            else:
+                self._turn(unit)
+            turned = True
         self._append(unit, start, unit.height)
 
     def _append(self, unit: Unit, start: float, end: float) -> None:

@@ -130,7 +130,7 @@ _BEFORE: dict[type[Block], float] = {Facts: 10, Table: 8, Callout: 8, Roll: 5}
 _BEFORE_PARAGRAPH = {"lead": 12.0, "body": 5.0, "small": 4.0}
 
 
-def _spaced(block: Block, pieces: Iterator[Piece]) -> Iterator[Piece]:
+def _spaced(block: Block, pieces: Iterable[Piece]) -> Iterator[Piece]:
     """Set the space above the first piece of a block."""
     for index, piece in enumerate(pieces):
         if isinstance(block, Paragraph):
@@ -149,21 +149,21 @@ def _pieces(block: Block, writer: RichText) -> Iterator[Piece]:
         case Paragraph():
             yield Piece(writer.paragraph(block), inset=True, flowing=True)
         case Facts(facts):
-            yield from (Piece(writer.table(writer.fact(row)), rule=True) for row in facts)
+            yield from _in_pairs(Piece(writer.table(writer.fact(row)), rule=True) for row in facts)
         case Table():
             yield from _table(block, writer)
         case Items(items):
-            for index in range(len(items)):
-                yield Piece(writer.table(writer.item(block, index)), before=2, hanging=True)
-        case Roll(entries):
-            for start in range(0, len(entries), _ROLL_ENTRIES):
-                part = Roll(entries[start : start + _ROLL_ENTRIES])
+            points = (writer.item(block, index) for index in range(len(items)))
+            yield from _in_pairs(Piece(writer.table(p), before=2, hanging=True) for p in points)
+        case Roll(names):
+            for start in range(0, len(names), _ROLL_ENTRIES):
+                part = Roll(names[start : start + _ROLL_ENTRIES])
                 yield Piece(writer.roll(part), inset=True)
         case Callout():
             yield Piece(writer.callout(block), inset=True)
         case SourceList(sources):
-            for number, source in enumerate(sources, 1):
-                yield Piece(writer.table(writer.source(number, source)), before=2, hanging=True)
+            entries = (writer.source(n, source) for n, source in enumerate(sources, 1))
+            yield from _in_pairs(Piece(writer.table(e), before=2, hanging=True) for e in entries)
 
 
 def _table(table: Table, writer: RichText) -> Iterator[Piece]:
@@ -183,8 +183,14 @@ def _table(table: Table, writer: RichText) -> Iterator[Piece]:
 def _headed(head: Piece, rows: Sequence[str]) -> Iterator[Piece]:
     """Yield the rows of a table after its heading, each able to repeat it."""
     yield head if rows else replace(head, keep=False)
-    for row in rows:
-        yield Piece(row, rule=True, head=head)
+    yield from _in_pairs(Piece(row, rule=True, head=head) for row in rows)
+
+
+def _in_pairs(pieces: Iterable[Piece]) -> Iterator[Piece]:
+    """Keep the first two of a row of pieces together, and the last two: none stands alone."""
+    row = list(pieces)
+    for index, piece in enumerate(row):
+        yield replace(piece, keep=index < len(row) - 1 and index in (0, len(row) - 2))
 
 
 def _shares(titles: Sequence[str], rows: Sequence[Sequence[str]]) -> list[int]:

@@ -81,6 +81,24 @@ def test_a_table_repeats_its_heading() -> None:
     assert all("Since" in piece.html and piece.keep for piece in heads)
 
 
+def test_no_item_stands_alone_on_a_page() -> None:
+    for filling in range(20, 45):
+        before = Items(tuple((Text(f"Filling {n}"),) for n in range(filling)))
+        items = Items(tuple((Text(f"Point {n} of the list"),) for n in range(6)))
+        pages = paginate(_of(before, Heading("Points", "points"), items))
+        _assert_whole(pages)
+        shares = [sum(">Point " in p.unit.piece.html for p in page.placed) for page in pages.pages]
+        assert sum(shares) == 6
+        assert 1 not in shares
+
+
+def test_two_tall_items_in_a_row_are_not_cut() -> None:
+    tall = Items(((Text(LONG),), (Text(LONG),), (Text(LONG),)))
+    pages = paginate(replace(_of(tall), layout=page_layout(A4)))
+    assert all(p.start == 0 for page in pages.pages for p in page.placed)
+    assert all(p.end == p.unit.height for page in pages.pages for p in page.placed)
+
+
 def test_long_paragraphs_flow_on_with_two_lines_at_least() -> None:
     for lead in range(8):
         before = tuple(Paragraph((Text("Line."),)) for _ in range(30 + lead))
