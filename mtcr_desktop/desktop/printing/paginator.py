@@ -27,6 +27,9 @@ _GUTTER = 7 * MILLIMETRE
 """Between a heading in the margin and the text, where the numbers of lists hang."""
 
 
+_LETTER = 5.4 * POINT
+"""Width of a letter, generously, by which the columns of tables share a line."""
+
 _SURELY_WHOLE = 0.8
 """Share of a page up to which a row or item is never cut; beyond it may have to be."""
 
@@ -111,7 +114,7 @@ def paginate_in_steps(job: Job) -> Generator[float, None, Pages]:
     """
     frame = _frame(job.layout)
     body = frame.adjusted(0, _HEADER, 0, -_FOOTER)
-    parts = _parts(job)
+    parts = _parts(job, body.width() / _LETTER)
     flows: list[list[Page]] = []
     for number, part in enumerate(parts):
         flow = _Flow(body, job.title if job.is_booklet else phrases.REGIME, part)
@@ -229,7 +232,7 @@ def _frame(layout: QPageLayout) -> QRectF:
     )
 
 
-def _parts(job: Job) -> list[_Part]:
+def _parts(job: Job, line: float) -> list[_Part]:
     inside: dict[Address, str] = {}
     if job.listing is not None:
         inside[job.listing.address.page] = "list-"
@@ -239,10 +242,10 @@ def _parts(job: Job) -> list[_Part]:
     if job.listing is not None:
         listing, page = job.listing, job.listing.address.page
         writer = RichText(paper_style(), Targets(page, inside[page], inside))
-        pieces = partial(setting.listing_pieces, listing, writer)
+        pieces = partial(setting.listing_pieces, listing, writer, line)
         address = _foot(page, job.as_of)
         parts.append(_Part(f"list-{TOP}", listing.title, listing.note, address, pieces))
-    parts += [_sheet_part(job, sheet, inside) for sheet in job.sheets]
+    parts += [_sheet_part(job, sheet, inside, line) for sheet in job.sheets]
     return parts
 
 
@@ -250,12 +253,12 @@ def _foot(page: Address, as_of: str) -> str:
     return " · ".join(filter(None, (str(page), phrases.as_of(as_of))))
 
 
-def _sheet_part(job: Job, sheet: Sheet, inside: dict[Address, str]) -> _Part:
+def _sheet_part(job: Job, sheet: Sheet, inside: dict[Address, str], line: float) -> _Part:
     shown = trimmed(sheet, sources=job.sources, notes=job.notes)
     page = shown.address.page
     targets = Targets(page, inside[page], inside)
     writer = RichText(paper_style(), targets, shown.sources)
-    pieces = partial(setting.sheet_pieces, shown, writer)
+    pieces = partial(setting.sheet_pieces, shown, writer, line)
     address = _foot(page, shown.as_of)
     return _Part(targets.anchor(TOP), shown.title, shown.subtitle, address, pieces)
 

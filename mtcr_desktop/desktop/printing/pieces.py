@@ -31,9 +31,6 @@ from mtcr_desktop.sheets.text import plain
 _ROLL_ENTRIES = 60
 """Longer rolls are set in several pieces, so that none is taller than a page."""
 
-_LINE = 86
-"""Characters that a line of a table holds, about."""
-
 _LONGEST_WORD, _LONGEST_TEXT = 18, 60
 """Bounds, in characters, of what a column asks for when the width of a table is shared out."""
 
@@ -67,11 +64,17 @@ class Piece:
     head: Piece | None = None
 
 
-def sheet_pieces(sheet: Sheet, writer: RichText) -> list[Piece]:
-    """Return a sheet from its masthead to its last source."""
+def sheet_pieces(sheet: Sheet, writer: RichText, line: float) -> list[Piece]:
+    """Return a sheet from its masthead to its last source.
+
+    Args:
+        sheet: The sheet.
+        writer: Writes the rich text.
+        line: Characters that a line of the page's full width holds.
+    """
     pieces = [Piece(writer.masthead(sheet), keep=True)]
     for block in sheet.blocks:
-        pieces += _spaced(block, _pieces(block, writer))
+        pieces += _spaced(block, _pieces(block, writer, line))
     return [
         replace(piece, aside=False) if piece.aside and not _on_axis(following) else piece
         for piece, following in zip_longest(pieces, pieces[1:])
@@ -83,11 +86,17 @@ def _on_axis(piece: Piece | None) -> bool:
     return piece is not None and (piece.inset or piece.hanging)
 
 
-def listing_pieces(listing: Listing, writer: RichText) -> list[Piece]:
-    """Return a listing: title and note, then one piece per row."""
+def listing_pieces(listing: Listing, writer: RichText, line: float) -> list[Piece]:
+    """Return a listing: title and note, then one piece per row.
+
+    Args:
+        listing: The listing.
+        writer: Writes the rich text.
+        line: Characters that a line of the page's full width holds.
+    """
     pieces = [Piece(writer.listing_head(listing), keep=True)]
     texts = [(f"{row.cells[0]} [{row.mark}]", *row.cells[1:]) for row in listing.rows]
-    shares = _shares([column.title for column in listing.columns], texts)
+    shares = _shares([column.title for column in listing.columns], texts, line)
     attributes = [
         f'align="{column.align}" width="{share}%"'
         for column, share in zip(listing.columns, shares, strict=True)
@@ -140,7 +149,7 @@ def _spaced(block: Block, pieces: Iterable[Piece]) -> Iterator[Piece]:
         yield replace(piece, before=before) if before and not index else piece
 
 
-def _pieces(block: Block, writer: RichText) -> Iterator[Piece]:
+def _pieces(block: Block, writer: RichText, line: float) -> Iterator[Piece]:
     match block:
         case Heading():
             section = block.level == 2
@@ -151,7 +160,7 @@ def _pieces(block: Block, writer: RichText) -> Iterator[Piece]:
         case Facts(facts):
             yield from _in_pairs(Piece(writer.table(writer.fact(row)), rule=True) for row in facts)
         case Table():
-            yield from _table(block, writer)
+            yield from _table(block, writer, line)
         case Items(items):
             points = (writer.item(block, index) for index in range(len(items)))
             yield from _in_pairs(Piece(writer.table(p), before=2, hanging=True) for p in points)
@@ -166,12 +175,12 @@ def _pieces(block: Block, writer: RichText) -> Iterator[Piece]:
             yield from _in_pairs(Piece(writer.table(e), before=2, hanging=True) for e in entries)
 
 
-def _table(table: Table, writer: RichText) -> Iterator[Piece]:
+def _table(table: Table, writer: RichText, line: float) -> Iterator[Piece]:
     if table.caption:
         caption: Inlines = (Text(table.caption, "strong"),)
         yield Piece(writer.paragraph(Paragraph(caption)), keep=True)
     texts = [[plain(cell) for cell in row] for row in table.rows]
-    shares = _shares(table.columns, texts)
+    shares = _shares(table.columns, texts, line)
     attributes = [
         f'{align} width="{share}%"' for align, share in zip(alignments(table), shares, strict=True)
     ]
@@ -193,7 +202,7 @@ def _in_pairs(pieces: Iterable[Piece]) -> Iterator[Piece]:
         yield replace(piece, keep=index < len(row) - 1 and index in (0, len(row) - 2))
 
 
-def _shares(titles: Sequence[str], rows: Sequence[Sequence[str]]) -> list[int]:
+def _shares(titles: Sequence[str], rows: Sequence[Sequence[str]], line: float) -> list[int]:
     """Return column widths in per cent of the table, by the length of what they hold.
 
     Every row is laid out by itself, so the columns only line up if their widths are given.
@@ -206,7 +215,7 @@ def _shares(titles: Sequence[str], rows: Sequence[Sequence[str]]) -> list[int]:
     wants = [
         _longest(texts, _LONGEST_TEXT) - word for texts, word in zip(columns, words, strict=True)
     ]
-    spare = min(1, max(0, _LINE - sum(words)) / max(sum(wants), 1))
+    spare = min(1, max(0, line - sum(words)) / max(sum(wants), 1))
     sizes = [word + want * spare for word, want in zip(words, wants, strict=True)]
     shares = [max(1, round(size * 100 / sum(sizes))) for size in sizes]
     return [*shares[:-1], 100 - sum(shares[:-1])]
