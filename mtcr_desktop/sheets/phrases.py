@@ -13,7 +13,6 @@ NEXT = "Next"
 CONTENTS = "Contents"
 BACK = "Back to the text"
 NO_DATE = "no date"
-MARK_HEADING = "Mark"
 NO_ROWS = "Nothing is listed here."
 SHEETS_OF = "{count} sheets"
 
@@ -36,11 +35,6 @@ def as_of(iso_date: str) -> str:
 def page_of(page: int, pages: int) -> str:
     """Return a page number for a footer."""
     return f"Page {page} of {pages}"
-
-
-def continued(title: str) -> str:
-    """Return a running title for the pages after the first."""
-    return f"{title} (continued)"
 
 
 def source_tip(number: int, title: str) -> str:
