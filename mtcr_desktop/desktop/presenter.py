@@ -120,9 +120,10 @@ class Presenter:
 
 def _compose(edition: Edition, address: Address) -> Sheet:
     if address.kind == "help":
-        from mtcr_desktop.desktop.help_page import help_sheet
+        from mtcr_desktop.desktop.models.shortcuts import shortcuts
+        from mtcr_desktop.sheets import help as help_sheet
 
-        return help_sheet(edition.info.version)
+        return help_sheet.compose(edition, address, keys=[row[:3] for row in shortcuts()])
     from mtcr_desktop.sheets.compose import compose
 
     try:

@@ -109,8 +109,8 @@ _PRINTING = (
         "“Save as PDF” makes a file with the same pages."
     ),
     (
-        "Several chosen rows of a list print as one booklet with contents; the list itself "
-        "prints as a table."
+        "Shift and Ctrl choose several rows of a list, which print as one booklet with contents; "
+        "the list itself prints as a table."
     ),
     "Export writes a sheet as a web page, Markdown, plain text or JSON, and a list as CSV as well.",
 )

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from types import SimpleNamespace
 
-from mtcr_desktop.desktop.help_page import help_sheet
 from mtcr_desktop.desktop.presenter import Look, Page, Presenter, message_sheet
 from mtcr_desktop.records.addresses import Address
 from mtcr_desktop.records.dates import PartialDate
@@ -68,7 +67,7 @@ def sheet_of(address: Address) -> Sheet:
         title, kicker = f"{number}th Plenary, {CITIES[number]}", "Plenary"
         before = Link("before", plenary(number - 1)) if number > 14 else None
         after = Link("after", plenary(number + 1)) if number < 17 else None
-    elif address.kind in ("home", "plenaries", "members", "event", "topic"):
+    elif address.kind in ("help", "home", "plenaries", "members", "event", "topic"):
         title, kicker = address.kind.title(), "Page"
     else:
         raise NoSuchRecordError(f"There is no {address}.", "Look it up in the list.")
@@ -95,8 +94,6 @@ class SmallPresenter(Presenter):
         super().__init__(SimpleNamespace(info=info))  # type: ignore[arg-type]
 
     def sheet(self, address: Address) -> Sheet:
-        if address.kind == "help":
-            return help_sheet("test")
         try:
             return sheet_of(address.page)
         except NoSuchRecordError as error:
