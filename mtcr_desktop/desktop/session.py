@@ -42,7 +42,7 @@ class Session(QObject):
         self._folder = user_folder()
         self._files = [StateFile(self._folder / f"{name}.json") for name in _FILES]
         settings_file, state_file, page_file = self._files
-        self._writer = Runner(self)
+        self._writer = Runner()
         self.settings = Settings(settings_file.read(), self)
         theme = Theme(application, self.settings.text("theme"))
         presenter = Presenter(edition)
@@ -52,6 +52,7 @@ class Session(QObject):
         self._keepers: tuple[Keeper, ...] = ()
         self._query = ""
         window = self.reader.window
+        self._writer.setParent(window)  # what it still has to say dies with the window
         window.sidebar.setVisible(self.settings.flag("sidebar"))
         window.show_edition(self.tr("Edition {version}").format(version=edition.info.version))
         window.painted.connect(self.furnish)
@@ -90,7 +91,7 @@ class Session(QObject):
         self._join_search(edition)
         if self._query:
             reader.search_wanted.emit(self._query)
-        QTimer.singleShot(_VERIFY_MS, lambda: reader.verify(self._writer))
+        QTimer.singleShot(_VERIFY_MS, reader.window, lambda: reader.verify(self._writer))
 
     def _keep_state(self) -> None:
         reader = self.reader
@@ -109,7 +110,7 @@ class Session(QObject):
         from mtcr_desktop.desktop.search_worker import SearchWorker, edition_searcher
 
         reader = self.reader
-        worker = SearchWorker(edition_searcher(edition.path), self)
+        worker = SearchWorker(edition_searcher(edition.path), reader.window)
         search = SearchController(reader.window.search_box, reader.window, worker)
         search.address_chosen.connect(
             lambda address, tab, words: reader.open(address, "tab" if tab else "here", words)

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -13,12 +15,8 @@ from pytestqt.qtbot import QtBot
 from mtcr_desktop import __version__, app
 from mtcr_desktop.desktop.session import Session
 from mtcr_desktop.edition.reader import open_edition
-from mtcr_desktop.paths import HOME_VARIABLE, edition_file
+from mtcr_desktop.paths import HOME_VARIABLE
 from mtcr_desktop.records.addresses import Address
-
-needs_edition = pytest.mark.skipif(
-    not edition_file().exists(), reason="the edition has not been built"
-)
 
 LEFT_OUT = (
     "sqlite_utils", "yaml", "babel", "rapidfuzz", "click", "PySide6.QtPrintSupport",
@@ -29,50 +27,56 @@ LEFT_OUT = (
 """Modules that the first picture does without."""
 
 
+Start = Callable[..., Session]
+
+
 @pytest.fixture
-def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    monkeypatch.setenv(HOME_VARIABLE, str(tmp_path))
+def started(qtbot: QtBot, edition_path: Path, monkeypatch: pytest.MonkeyPatch) -> Start:
+    """Start the program as if anew, in a home of its own."""
     monkeypatch.setattr(sys, "excepthook", sys.excepthook)
-    return tmp_path
-
-
-def started(qtbot: QtBot, address: Address | None = None, query: str = "") -> Session:
     application = QApplication.instance()
     assert isinstance(application, QApplication)
-    session = Session(application, open_edition())
-    qtbot.addWidget(session.reader.window)
-    session.start(address, query)
-    qtbot.waitUntil(lambda: session.commands is not None)
-    return session
+
+    def start(address: Address | None = None, query: str = "") -> Session:
+        session = Session(application, open_edition(edition_path))
+        qtbot.addWidget(session.reader.window)
+        session.start(address, query)
+        qtbot.waitUntil(lambda: session.commands is not None)
+        return session
+
+    return start
 
 
-@needs_edition
-def test_the_second_start_shows_what_the_first_one_left(qtbot: QtBot, home: Path) -> None:
-    first = started(qtbot, Address("plenary", "16"))
+def test_the_second_start_shows_what_the_first_one_left(
+    started: Start, qtbot: QtBot, home: Path
+) -> None:
+    first = started(Address("plenary", "16"))
     text = first.reader.window.tabs.view.toPlainText()
     first.reader.window.close()
     assert {path.name for path in home.iterdir()} >= {"settings.json", "state.json"}
-    second = started(qtbot)
+    second = started()
     assert str(second.reader.navigator.visit.address) == "mtcr:plenary/16"
     assert second.reader.window.tabs.view.toPlainText() == text
 
 
-@needs_edition
-def test_a_kept_page_that_no_longer_holds_is_replaced(qtbot: QtBot, home: Path) -> None:
-    first = started(qtbot)
+def test_a_kept_page_that_no_longer_holds_is_replaced(
+    started: Start, qtbot: QtBot, home: Path
+) -> None:
+    first = started()
     first.reader.window.close()
     kept = home / "last-page.json"
     kept.write_text(kept.read_text(encoding="utf-8").replace("Missile", "Fossil"), encoding="utf-8")
-    second = started(qtbot)
+    second = started()
     view = second.reader.window.tabs.view
     assert "Fossil" in view.toPlainText()
     qtbot.waitUntil(lambda: "Fossil" not in view.toPlainText(), timeout=8000)
     assert "Missile Technology Control Regime" in view.toPlainText()
 
 
-@needs_edition
-def test_a_search_from_the_command_line_is_in_the_box(qtbot: QtBot, home: Path) -> None:
-    session = started(qtbot, query="korea")
+def test_a_search_from_the_command_line_is_in_the_box(
+    started: Start, qtbot: QtBot, home: Path
+) -> None:
+    session = started(query="korea")
     assert session.reader.window.search_box.text() == "korea"
 
 
@@ -124,15 +128,15 @@ def test_without_an_edition_the_program_says_so_and_ends(
     assert capsys.readouterr().err.startswith("mtcr-desktop: ")
 
 
-@needs_edition
-def test_the_first_picture_does_without_much(tmp_path: Path) -> None:
+def test_the_first_picture_does_without_much(edition_path: Path, tmp_path: Path) -> None:
     script = f"""
 import sys
 from PySide6.QtWidgets import QApplication
-from mtcr_desktop.app import _open_edition
+from pathlib import Path
+from mtcr_desktop.edition.reader import open_edition
 from mtcr_desktop.desktop.session import Session
 application = QApplication([])
-session = Session(application, _open_edition())
+session = Session(application, open_edition(Path({str(edition_path)!r})))
 session.start()
 for _ in range(20):
     application.processEvents()
@@ -140,8 +144,6 @@ assert session.commands is not None
 session.reader.window.close()
 print([name for name in {LEFT_OUT!r} if name in sys.modules])
 """
-    import os
-
     environment = {**os.environ, HOME_VARIABLE: str(tmp_path), "QT_QPA_PLATFORM": "offscreen"}
     for _ in range(2):  # the second start has the page that the first one kept
         done = subprocess.run(
