@@ -81,11 +81,11 @@ def _refuse(error: EditionError) -> int:
     from PySide6.QtWidgets import QApplication
 
     from mtcr_desktop.desktop.dialogs.error import EditionErrorDialog
-    from mtcr_desktop.desktop.signals import quit_on_signals
+    from mtcr_desktop.desktop.signals import quitting_on_signals
 
     application = QApplication.instance() or QApplication(sys.argv[:1])
-    quit_on_signals(application)
-    EditionErrorDialog(error).exec()
+    with quitting_on_signals(application):
+        EditionErrorDialog(error).exec()
     del application
     return WRONG
 
@@ -94,17 +94,17 @@ def _run(edition: Edition, options: Options) -> int:
     from PySide6.QtWidgets import QApplication
 
     from mtcr_desktop.desktop.session import Session
-    from mtcr_desktop.desktop.signals import quit_on_signals
+    from mtcr_desktop.desktop.signals import quitting_on_signals
 
     application = QApplication(sys.argv[:1])
     application.setApplicationName("mtcr-desktop")
     application.setApplicationDisplayName("MTCR Desktop")
     application.setDesktopFileName("mtcr-desktop")
-    quit_on_signals(application)
     session = Session(application, edition)
     session.start(options.address, options.query)
     gc.freeze()  # what the start made stays: no later collection need look at it
     gc.enable()
-    code = application.exec()
+    with quitting_on_signals(application):
+        code = application.exec()
     edition.close()
     return code

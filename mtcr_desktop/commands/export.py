@@ -55,10 +55,10 @@ def command(addresses: tuple[str, ...], target: Path, force: bool) -> None:
 
 def _write_pdf(edition: Edition, addresses: Sequence[Address], target: Path) -> None:
     from mtcr_desktop.sheets.compose import compose
-    from mtcr_desktop.sheets.lists import LIST_KINDS, list_records
+    from mtcr_desktop.sheets.lists import list_records
 
     only = addresses[0] if len(addresses) == 1 else None
-    listing = list_records(edition, only) if only and only.kind in LIST_KINDS else None
+    listing = list_records(edition, only) if only and files.is_list(only) else None
     sheets = [] if listing else [compose(edition, address) for address in addresses]
 
     # Qt comes in when everything is known to be there, and only to paint.

@@ -9,7 +9,7 @@ import click
 from mtcr_desktop.edition.reader import open_edition
 from mtcr_desktop.records.addresses import Address
 from mtcr_desktop.records.dates import PartialDate
-from mtcr_desktop.sheets import data, files
+from mtcr_desktop.sheets import files
 
 _STATUSES = ("partner", "adherent", "applicant", "all")
 
@@ -38,6 +38,8 @@ def command(as_of: str | None, status: str, form: Literal["json", "csv"] | None)
     date = PartialDate.parse(as_of) if as_of is not None else None
     with open_edition() as edition:
         if form == "json":
+            from mtcr_desktop.sheets import data
+
             text = files.json_text(data.members_json(edition, date, status))
         else:
             options = {"as-of": date.value if date else "", "status": status}

@@ -1,22 +1,24 @@
 """Records and lists as the text of a file, and files that are written whole or not at all.
 
-PDF is not among them: painting needs Qt, so it lives with the printing.
+PDF is not among them: painting needs Qt, so it lives with the printing. What one form or kind alone
+needs is imported when it is asked for: a tenth of a second would be felt on the command line.
 """
 
 from __future__ import annotations
 
 import json
 import os
-import tempfile
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 from mtcr_desktop.edition.reader import Edition
-from mtcr_desktop.records.addresses import Address
+from mtcr_desktop.records.addresses import RECORD_KINDS, Address
 from mtcr_desktop.records.errors import MtcrError
-from mtcr_desktop.sheets import data
 from mtcr_desktop.sheets.compose import compose
-from mtcr_desktop.sheets.lists import LIST_KINDS, list_records
+
+if TYPE_CHECKING:
+    from mtcr_desktop.sheets.listing import Listing
 
 
 class ExportError(MtcrError):
@@ -44,6 +46,8 @@ def write_whole(path: Path, content: bytes) -> None:
     Raises:
         ExportError: The file cannot be written; what was there before is unchanged.
     """
+    import tempfile
+
     try:
         with tempfile.TemporaryDirectory(prefix=f".{path.name}.", dir=path.parent) as folder:
             # A file made inside the private folder gets the usual permissions, as the user set
@@ -57,14 +61,25 @@ def write_whole(path: Path, content: bytes) -> None:
         ) from error
 
 
-def data_of(edition: Edition, address: Address) -> data.Json:
+def is_list(address: Address) -> bool:
+    """Say whether an address names a list of records."""
+    if address.kind in RECORD_KINDS:
+        return False
+    from mtcr_desktop.sheets.lists import LIST_KINDS
+
+    return address.kind in LIST_KINDS
+
+
+def data_of(edition: Edition, address: Address) -> dict[str, Any]:
     """Return a record, or a list, as data.
 
     Raises:
         NoSuchRecordError: The edition has no such record, or the address has no data.
     """
-    if address.kind in LIST_KINDS:
-        return data.listing_json(list_records(edition, address))
+    from mtcr_desktop.sheets import data
+
+    if is_list(address):
+        return data.listing_json(_listing(edition, address))
     return data.record_json(edition, address)
 
 
@@ -79,8 +94,8 @@ def markdown_text(edition: Edition, addresses: Sequence[Address]) -> str:
 
     version = edition.info.version
     return "\n".join(
-        markdown.render_listing(list_records(edition, address), version)
-        if address.kind in LIST_KINDS
+        markdown.render_listing(_listing(edition, address), version)
+        if is_list(address)
         else markdown.render(compose(edition, address))
         for address in addresses
     )
@@ -92,8 +107,8 @@ def plain_text(edition: Edition, addresses: Sequence[Address], width: int = 80) 
 
     version = edition.info.version
     return "\n\n".join(
-        text.render_listing(list_records(edition, address), width, version)
-        if address.kind in LIST_KINDS
+        text.render_listing(_listing(edition, address), width, version)
+        if is_list(address)
         else text.render(compose(edition, address), width)
         for address in addresses
     )
@@ -102,8 +117,8 @@ def plain_text(edition: Edition, addresses: Sequence[Address], width: int = 80) 
 def _html(edition: Edition, addresses: Sequence[Address]) -> str:
     from mtcr_desktop.sheets import html
 
-    if len(addresses) == 1 and addresses[0].kind in LIST_KINDS:
-        return html.page_of_listing(list_records(edition, addresses[0]), edition.info.version)
+    if len(addresses) == 1 and is_list(addresses[0]):
+        return html.page_of_listing(_listing(edition, addresses[0]), edition.info.version)
     sheets = [compose(edition, address) for address in addresses]
     return html.page(*sheets, title=booklet_title(len(sheets)))
 
@@ -114,11 +129,19 @@ def _json(edition: Edition, addresses: Sequence[Address]) -> str:
 
 
 def _csv(edition: Edition, addresses: Sequence[Address]) -> str:
-    if len(addresses) > 1 or addresses[0].kind not in LIST_KINDS:
+    if len(addresses) > 1 or not is_list(addresses[0]):
         raise ExportError(
             "A CSV file holds one list.", "Lists are, for example, mtcr:members or mtcr:plenaries."
         )
-    return data.listing_csv(list_records(edition, addresses[0]))
+    from mtcr_desktop.sheets import data
+
+    return data.listing_csv(_listing(edition, addresses[0]))
+
+
+def _listing(edition: Edition, address: Address) -> Listing:
+    from mtcr_desktop.sheets.lists import list_records
+
+    return list_records(edition, address)
 
 
 def booklet_title(count: int) -> str:
