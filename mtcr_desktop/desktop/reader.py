@@ -72,6 +72,7 @@ class Reader(QObject):
         lists.touched.connect(self.touched)
         self._settings.changed.connect(self._follow_setting)
         self._theme.changed.connect(self.show_again)
+        self._theme.changed.connect(window.sidebar.blend_in)
         self._show_tabs()
 
     def _make_view(self, parent: QWidget) -> SheetView:

@@ -112,11 +112,13 @@ class Session(QObject):
         reader = self.reader
         worker = SearchWorker(edition_searcher(edition.path), reader.window)
         search = SearchController(reader.window.search_box, reader.window, worker)
-        search.address_chosen.connect(
-            lambda address, tab, words: reader.open(address, "tab" if tab else "here", words)
-        )
+        search.address_chosen.connect(self._open_found)
         search.left.connect(reader.window.focus_list)
         reader.search_wanted.connect(search.search)
+
+    def _open_found(self, address: Address, new_tab: bool, words: tuple[str, ...]) -> None:
+        self.reader.open(address, "tab" if new_tab else "here", words)
+        self.reader.window.tabs.view.setFocus()
 
     def _save(self) -> None:
         for keeper in self._keepers:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFont, QKeyEvent, QPalette
+from PySide6.QtGui import QFont, QKeyEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
@@ -74,7 +74,6 @@ class ListPane(QWidget):
         self.filter_line = QLineEdit(self)
         self.filter_line.setObjectName("filter")
         self.filter_line.setClearButtonEnabled(True)
-        self.filter_line.setMinimumWidth(self.fontMetrics().averageCharWidth() * 12)
         self.filter_line.setPlaceholderText(self.tr("Filter"))
         self.filter_line.setAccessibleName(self.tr("Filter the list"))
         self.table = ListTable(self._model, self)
@@ -101,7 +100,6 @@ class ListPane(QWidget):
         self._pages.addWidget(nothing)
         self._controls = QHBoxLayout()
         self._controls.setSpacing(unit // 2)
-        self._controls.addWidget(self.filter_line, 1)
         head = QVBoxLayout()
         head.setContentsMargins(unit, round(unit * 0.8), unit, unit // 2)
         head.setSpacing(round(unit * 0.4))
@@ -110,6 +108,7 @@ class ListPane(QWidget):
         head.addWidget(self._count)
         head.addWidget(self._note)
         head.addWidget(self.as_of)
+        head.addWidget(self.filter_line)
         head.addLayout(self._controls)
         head.addWidget(self._hidden)
         column = QVBoxLayout(self)
@@ -117,7 +116,7 @@ class ListPane(QWidget):
         column.setSpacing(0)
         column.addLayout(head)
         column.addWidget(self._pages, 1)
-        self.setMinimumWidth(unit * 12)
+        self.setMinimumWidth(unit * 16)
         self.setFocusProxy(self.table)
 
     def _connect(self) -> None:
@@ -162,6 +161,7 @@ class ListPane(QWidget):
         self._title.setText(listing.title)
         self._note.setText(listing.note)
         self._note.setVisible(bool(listing.note))
+        self._wrap_labels()
         self.as_of.setVisible(view.kind == "members")
         self.as_of.show_date(listing.address.option("as-of"))
         self.table.setAccessibleName(listing.title)
@@ -202,6 +202,7 @@ class ListPane(QWidget):
             self._hidden.setText(
                 self.tr("The open sheet is not among the rows shown. <a href='#all'>Show all</a>")
             )
+            self._wrap_labels()
 
     def first_address(self, wanted: str) -> Address | None:
         """Return the row to open first: the one wanted, if it is shown, else the top one."""
@@ -256,7 +257,7 @@ class ListPane(QWidget):
             box.setAccessibleName(declared.label)
             box.setToolTip(declared.label)
             box.setSizeAdjustPolicy(_SIZED_BY_LENGTH)
-            box.setMinimumContentsLength(len(declared.label) + 6)
+            box.setMinimumContentsLength(len(declared.label) + 2)
             box.view().setMinimumWidth(box.sizeHint().width() * 2)
             box.addItem(self.tr("{label}: all").format(label=declared.label), "")
             for value, label in declared.values:
@@ -265,7 +266,7 @@ class ListPane(QWidget):
             box.setCurrentIndex(max(box.findData(chosen.get(declared.id, "")), 0))
             box.currentIndexChanged.connect(self._apply_filter)
             box.currentIndexChanged.connect(self.changed)
-            self._controls.addWidget(box)
+            self._controls.addWidget(box, 1)
             QWidget.setTabOrder(before, box)
             self._filters.append(box)
             before = box
@@ -300,6 +301,17 @@ class ListPane(QWidget):
     def _type(self, text: str) -> None:
         self.focus_filter()
         self.filter_line.setText(text)
+
+    def _wrap_labels(self) -> None:
+        """Give wrapped labels their height: nested layouts forget to ask for it again."""
+        width = self.width() - 2 * self.fontMetrics().height()
+        for label in (self._title, self._note, self._hidden):
+            label.setMinimumHeight(max(label.heightForWidth(max(width, 1)), 0))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Wrap the labels anew."""
+        self._wrap_labels()
+        super().resizeEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Go from the filter into the rows with Down; clear and leave it with Escape."""

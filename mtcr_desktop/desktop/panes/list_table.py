@@ -121,7 +121,7 @@ class ListTable(QTableView):
     def _width_of(self, number: int) -> int:
         """Return the width that shows a column's texts, within what its listing allows."""
         column, metrics = self._rows.columns[number], self.fontMetrics()
-        most = metrics.averageCharWidth() * ((column.width or _MAIN_WIDTH) + 3)
+        most = metrics.averageCharWidth() * ((column.width or _MAIN_WIDTH) + 6)
         heading = metrics.horizontalAdvance(column.title) + metrics.height()
         text = metrics.horizontalAdvance(self._rows.longest(number))
         return max(heading, min(text, most)) + metrics.height() * (2 if number == 0 else 1)

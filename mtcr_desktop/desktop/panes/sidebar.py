@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QGuiApplication, QPainter, QPalette
 from PySide6.QtWidgets import (
     QFrame,
@@ -36,7 +36,7 @@ class Sidebar(QListWidget):
         self.setEditTriggers(QListWidget.EditTrigger.NoEditTriggers)
         self.setTabKeyNavigation(False)
         self.setItemDelegate(_SectionDelegate(self))
-        self._blend_in()
+        self.blend_in()
         for section in SECTIONS:
             item = QListWidgetItem(icons.icon(section.id), section.name, self)
             item.setToolTip(self.tr("Open {section}").format(section=section.name))
@@ -60,13 +60,7 @@ class Sidebar(QListWidget):
         widest = max(metrics.horizontalAdvance(section.name) for section in SECTIONS)
         return QSize(widest + metrics.height() * 5, metrics.height() * 20)
 
-    def changeEvent(self, event: QEvent) -> None:
-        """Stay in the colour of the window when the colours change."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.ApplicationPaletteChange:
-            self._blend_in()
-
-    def _blend_in(self) -> None:
+    def blend_in(self) -> None:
         """Paint the ground in the colour of the window.
 
         By palette, not through viewport(): the first call that returns a plain QWidget makes
