@@ -24,8 +24,9 @@ _LEAD = (
 )
 _READING = (
     (
-        "The sections on the left lead to lists. Choosing a row shows its sheet; a click on a "
-        "heading of the list sorts it, and the box above it filters it."
+        "The sections on the left lead to lists. Choosing a row shows its sheet, and the arrow "
+        "keys go from row to row; a click on a heading sorts the list, and what is typed filters "
+        "it. Every list is found again as it was left."
     ),
     (
         "Whatever a sheet names in colour is a link to a sheet of its own. Ctrl+Click or the "
@@ -140,7 +141,7 @@ def compose(
     draft.items([(Text(text),) for text in _READING])
     draft.heading("Searching", "searching")
     draft.add(Paragraph((Text(_SEARCHING),)))
-    draft.add(Table(("Type", "to find"), tuple(_example(*row) for row in _SEARCH)))
+    draft.add(Table(("Type", "To find"), tuple(_example(*row) for row in _SEARCH)))
     draft.heading("Dates, sources and doubts", "doubts")
     draft.facts(Fact(label, (Text(text),), _anchor(label)) for label, text in _DOUBTS)
     draft.heading("Printing and export", "printing")
