@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import QByteArray, QEvent, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QKeyEvent, QMouseEvent, QPaintEvent, QPalette
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QMouseEvent, QPaintEvent, QPalette, QShowEvent
 from PySide6.QtWidgets import (
     QApplication,
     QFrame,
@@ -27,6 +27,9 @@ from mtcr_desktop.desktop.panes.tabs import SheetTabs
 TITLE = "MTCR Desktop"
 
 _SIZE = (1180, 780)
+_PANES = 3
+"""Sidebar, list and sheet."""
+
 _SHEET_WIDTH, _LIST_WIDTH = 84, 92
 """Characters that the sheet should have before the list gets more, and the list at most."""
 
@@ -84,7 +87,7 @@ class MainWindow(QMainWindow):
         self._edition = QLabel(self)
         self.statusBar().setSizeGripEnabled(False)
         self.statusBar().addPermanentWidget(self._edition)
-        self._list_width = 0
+        self._list_width = self._side_width = 0
         self._painted = False
         QWidget.setTabOrder(self.search_box, self.sidebar)
 
@@ -104,12 +107,19 @@ class MainWindow(QMainWindow):
         self.splitter.setStretchFactor(1, 0)
         self.splitter.setStretchFactor(2, 1)
         QWidget.setTabOrder(self.sidebar, pane)
-        total = sum(self.splitter.sizes()) or self.width()
-        side = 0 if self.sidebar.isHidden() else self.splitter.sizes()[0]
-        unit = self.fontMetrics().averageCharWidth()
-        roomy = min(max(total - side - unit * _SHEET_WIDTH, unit * 36), unit * _LIST_WIDTH)
-        width = min(self._list_width or roomy, (total - side) // 2)
-        self.splitter.setSizes([side, width, total - side - width])
+        self._share_width()
+
+    def _share_width(self) -> None:
+        """Give sidebar and list the widths they had, or what suits them; the sheet has the rest."""
+        unit, total = self.fontMetrics().averageCharWidth(), self.width()
+        side = 0 if self.sidebar.isHidden() else self._side_width or self.sidebar.sizeHint().width()
+        rest = total - side
+        if self.splitter.count() < _PANES:
+            self.splitter.setSizes([side, rest])
+            return
+        roomy = min(max(rest - unit * _SHEET_WIDTH, unit * 36), unit * _LIST_WIDTH)
+        width = min(self._list_width or roomy, rest // 2)
+        self.splitter.setSizes([side, width, rest - width])
 
     def add_below_sheet(self, bar: QWidget) -> None:
         """Put a bar below the sheet."""
@@ -164,11 +174,15 @@ class MainWindow(QMainWindow):
         if not geometry or not self.restoreGeometry(raw):
             room = self.screen().availableGeometry()
             self.resize(min(_SIZE[0], room.width() - 20), min(_SIZE[1], room.height() - 40))
-        width = saved.get("list")
-        self._list_width = width if isinstance(width, int) and width > 0 else 0
-        side = saved.get("sidebar")
-        side = side if isinstance(side, int) and side > 0 else self.sidebar.sizeHint().width()
-        self.splitter.setSizes([side, max(self.width() - side, 1)])
+        self._list_width = _positive(saved.get("list"))
+        self._side_width = _positive(saved.get("sidebar"))
+        self._share_width()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Share the width out once the splitter has it."""
+        super().showEvent(event)
+        if not self._painted:
+            self._share_width()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Take Escape one step down: from wherever it was left over to the list."""
@@ -201,6 +215,10 @@ class MainWindow(QMainWindow):
         """Say so before closing."""
         self.closing.emit()
         super().closeEvent(event)
+
+
+def _positive(value: object) -> int:
+    return value if isinstance(value, int) and value > 0 else 0
 
 
 def _line(parent: QWidget) -> QFrame:
