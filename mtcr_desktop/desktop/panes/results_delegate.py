@@ -116,7 +116,7 @@ class ResultsDelegate(QStyledItemDelegate):
         inks = Inks(colours.faint, colours.text, colours.mark)
         if lead:
             self._second.paint(painter, second, Marked(lead), inks)
-            second.setLeft(second.left() + self._second.metrics.horizontalAdvance(lead))
+            second.setLeft(second.left() + self._second.face.width(lead))
         self._second.paint(painter, second, Marked(text, marks), inks)
 
     def _paint_query(
