@@ -86,7 +86,7 @@ def programs(tmp_path: Path) -> Iterator[Programs]:
     home.mkdir(exist_ok=True)
     environment = {
         "HOME": str(home),
-        "LANG": "C",
+        "LANG": "C.UTF-8",
         "PATH": os.environ["PATH"],
         "QT_QPA_PLATFORM": "offscreen",
     }
