@@ -46,13 +46,13 @@ class Commands(QObject):
             **self._help(),
         }
         self.actions: dict[str, QAction] = build(self._window, self.handlers)
-        self._window.header.connect_actions(self.actions)
         reader.shown.connect(self._follow_page)
         settings.changed.connect(self._follow_settings)
         self._follow_settings("theme")
         self._follow_settings("sidebar")
         if reader.page is not None:
             self._follow_page(reader.page)
+        self._window.header.connect_actions(self.actions)
 
     def _file(self) -> Handlers:
         outputs = self._outputs

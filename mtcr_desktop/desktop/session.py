@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from mtcr_desktop.desktop.presenter import Presenter
@@ -14,7 +15,7 @@ from mtcr_desktop.desktop.state import Keeper, StateFile
 from mtcr_desktop.desktop.tasks import Runner
 from mtcr_desktop.desktop.theme import Theme
 from mtcr_desktop.edition.reader import Edition
-from mtcr_desktop.paths import user_folder
+from mtcr_desktop.paths import resources, user_folder
 from mtcr_desktop.records.addresses import Address
 
 if TYPE_CHECKING:
@@ -82,6 +83,7 @@ class Session(QObject):
         from mtcr_desktop.desktop.outputs import Outputs
 
         reader, edition = self.reader, self.reader.presenter.edition
+        reader.window.setWindowIcon(QIcon(str(resources() / "icons" / "mtcr-desktop.png")))
         dialogs = Dialogs(reader.window, self.settings, edition.info)
         Mishaps(dialogs, self._folder).watch()
         outputs = Outputs(reader, self.settings, dialogs.error)

@@ -221,6 +221,7 @@ class SheetView(QTextBrowser):
     def showEvent(self, event: QShowEvent) -> None:
         """Go where the reader was when the sheet was left."""
         super().showEvent(event)
+        self.document().size()  # lays out all of it now: else the scroll bar is painted twice
         QTimer.singleShot(0, self._scroll_pending)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
