@@ -62,6 +62,7 @@ class Chip(QAbstractButton):
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.text_shown = ChipText("", "", "")
         self._hint = QSize()
+        self._label_width = 0
 
     def show_text(self, text: ChipText) -> None:
         """Show this text."""
@@ -77,8 +78,9 @@ class Chip(QAbstractButton):
         if not self._hint.isValid():
             metrics = self.fontMetrics()
             line = metrics.height()
-            width = metrics.horizontalAdvance(self._words()) + line * 5 // 4
-            self._hint = QSize(width, line + line // 2)
+            self._label_width = metrics.horizontalAdvance(self.text_shown.label)
+            width = self._label_width + metrics.horizontalAdvance(self._rest())
+            self._hint = QSize(width + line * 5 // 4, line + line // 2)
         return self._hint
 
     def changeEvent(self, event: QEvent) -> None:
@@ -108,22 +110,19 @@ class Chip(QAbstractButton):
         painter.end()
 
     def _paint_words(self, painter: QPainter, ink: QColor) -> None:
-        words, metrics = self._words(), self.fontMetrics()
-        left = (self.width() - metrics.horizontalAdvance(words)) // 2
-        rect = QRect(left, 0, self.width(), self.height())
-        flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
+        metrics = self.fontMetrics()
+        left = metrics.height() * 5 // 8
+        baseline = (self.height() - metrics.height()) // 2 + metrics.ascent()
         painter.setPen(ink)
-        painter.drawText(rect, flags, self.text_shown.label)
-        rest = words[len(self.text_shown.label) :]
-        rect.setLeft(left + metrics.horizontalAdvance(self.text_shown.label))
+        painter.drawText(left, baseline, self.text_shown.label)
         painter.setPen(ink if self.text_shown.active else _faded(ink))
-        painter.drawText(rect, flags, rest)
+        painter.drawText(left + self._label_width, baseline, self._rest())
 
-    def _words(self) -> str:
+    def _rest(self) -> str:
+        """Return what stands behind the label: a cross, a count or nothing."""
         if self.text_shown.active:
-            return f"{self.text_shown.label}  ×"
-        count = self.text_shown.count
-        return f"{self.text_shown.label}  {count}" if count else self.text_shown.label
+            return "  ×"
+        return f"  {self.text_shown.count}" if self.text_shown.count else ""
 
 
 class ChipRow(QWidget):
