@@ -8,7 +8,7 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from PySide6.QtCore import QCoreApplication, QSocketNotifier
+from PySide6.QtCore import QCoreApplication, QSocketNotifier, QTimer
 from PySide6.QtWidgets import QApplication
 
 
@@ -29,7 +29,9 @@ def quitting_on_signals(application: QCoreApplication) -> Iterator[None]:
     notifier.activated.connect(lambda: os.read(reading, 1))
     numbers = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
     usual_wakeup = signal.set_wakeup_fd(writing)
-    usual = {number: signal.signal(number, lambda *_: _quit(application)) for number in numbers}
+    usual = {
+        number: signal.signal(number, lambda *_: _quit_soon(application)) for number in numbers
+    }
     try:
         yield
     finally:
@@ -39,6 +41,12 @@ def quitting_on_signals(application: QCoreApplication) -> Iterator[None]:
         notifier.setEnabled(False)
         os.close(writing)
         os.close(reading)
+
+
+def _quit_soon(application: QCoreApplication) -> None:
+    # A handler may run between any two steps, in the middle of painting or before a dialog is
+    # shown: the closing waits for the event loop.
+    QTimer.singleShot(0, application, lambda: _quit(application))
 
 
 def _quit(application: QCoreApplication) -> None:
