@@ -1,6 +1,6 @@
 """Builds the edition from the facts.
 
-    python -m mtcr_desktop.edition.build [--facts FOLDER] [--out FILE]
+    python -m mtcr_desktop.edition [--facts FOLDER] [--out FILE]
 
 The same facts give the same file, byte for byte, on the same machine; the content hash inside is
 the same everywhere.
@@ -104,7 +104,7 @@ def check_references(db: Database) -> None:
 def main(arguments: list[str] | None = None) -> int:
     """Build the edition as the command line says; return the exit code."""
     parser = argparse.ArgumentParser(
-        prog="python -m mtcr_desktop.edition.build", description="Build the edition from the facts."
+        prog="python -m mtcr_desktop.edition", description="Build the edition from the facts."
     )
     parser.add_argument("--facts", type=Path, default=resources() / "facts", metavar="FOLDER")
     parser.add_argument("--out", type=Path, default=edition_file(), metavar="FILE")
@@ -117,7 +117,3 @@ def main(arguments: list[str] | None = None) -> int:
     size = chosen.out.stat().st_size // 1024
     print(f"Built {chosen.out} from {chosen.facts} ({size} KiB).")
     return 0
-
-
-if __name__ == "__main__":
-    sys.exit(main())

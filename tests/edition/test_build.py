@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 import sqlite3
+import sys
 from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
@@ -12,6 +13,7 @@ import pytest
 from sqlite_utils import Database
 
 from mtcr_desktop.edition import schema
+from mtcr_desktop.edition.__main__ import run
 from mtcr_desktop.edition.build import build_edition, check_references, main
 from mtcr_desktop.edition.digest import content_hash
 from mtcr_desktop.edition.facts import load_facts
@@ -238,3 +240,15 @@ def test_the_command_says_what_is_wrong(
     told = capsys.readouterr()
     assert told.out == ""
     assert "no-such-source" in told.err
+
+
+def test_the_command_says_what_the_build_lacks(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setitem(sys.modules, "yaml", None)
+    for name in ("build", "facts", "validate"):
+        monkeypatch.delitem(sys.modules, f"mtcr_desktop.edition.{name}", raising=False)
+    assert run() == 2
+    told = capsys.readouterr().err
+    assert "yaml is not installed" in told
+    assert told.count("\n") == 1
