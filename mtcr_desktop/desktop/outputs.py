@@ -134,7 +134,13 @@ class Outputs(QObject):
         chosen = lists.pane.table.chosen() if lists.pane is not None else ()
         sheets = [presenter.sheet(lists.dated(address)) for address in chosen]
         listing = self._shown_list()
-        return self._on_paper(sheets_job(sheets, listing.title if listing else ""))
+        if listing is None or len(sheets) == 1:
+            title = ""
+        elif len(sheets) == len(listing.rows):
+            title = listing.title
+        else:
+            title = f"{len(sheets)} of the list “{listing.title}”"
+        return self._on_paper(sheets_job(sheets, title))
 
     def list_job(self, listing: Listing) -> Job:
         """Return the job that prints a list as a table."""
@@ -156,14 +162,9 @@ class Outputs(QObject):
         paper = self._settings.text("paper")
         if paper == "system":
             return job
-        from dataclasses import replace
-
         from PySide6.QtGui import QPageSize
 
-        from mtcr_desktop.desktop.printing.job import page_layout
-
-        size = QPageSize(QPageSize.PageSizeId[paper])
-        return replace(job, layout=page_layout(size))
+        return job.on(QPageSize(QPageSize.PageSizeId[paper]))
 
     def _preview(self, job: Job) -> None:
         from mtcr_desktop.desktop.printing.preview import preview

@@ -14,13 +14,11 @@ class View(NamedTuple):
         kind: Kind of the address that lists it, e.g. "plenaries".
         label: What the choice between the lists of a section calls it.
         records: Kinds of record it lists.
-        noun: What one counts in it, as (one, many).
     """
 
     kind: str
     label: str
     records: frozenset[str]
-    noun: tuple[str, str]
 
 
 class Section(NamedTuple):
@@ -47,8 +45,8 @@ class Section(NamedTuple):
         return Address(self.views[0].kind if self.views else "home")
 
 
-def _view(kind: str, label: str, records: str, one: str, many: str) -> View:
-    return View(kind, label, frozenset(records.split()), (one, many))
+def _view(kind: str, label: str, records: str) -> View:
+    return View(kind, label, frozenset(records.split()))
 
 
 SECTIONS = (
@@ -57,34 +55,34 @@ SECTIONS = (
         "members",
         "&Members",
         (
-            _view("members", "Members", "member", "Partner", "Partners"),
-            _view("adherents", "Adherents", "adherent", "state", "states"),
+            _view("members", "Members", "member"),
+            _view("adherents", "Adherents", "adherent"),
         ),
     ),
     Section(
         "plenaries",
         "P&lenaries",
-        (_view("plenaries", "Plenaries", "plenary", "plenary", "plenaries"),),
+        (_view("plenaries", "Plenaries", "plenary"),),
     ),
-    Section("chairs", "&Chairs", (_view("chairs", "Chairs", "chair", "entry", "entries"),)),
-    Section("timeline", "&Timeline", (_view("timeline", "Timeline", "event", "event", "events"),)),
+    Section("chairs", "&Chairs", (_view("chairs", "Chairs", "chair"),)),
+    Section("timeline", "&Timeline", (_view("timeline", "Timeline", "event"),)),
     Section(
         "control-list",
         "C&ontrol list",
         (
-            _view("annex-items", "Items", "annex", "Item", "Items"),
-            _view("annex-editions", "Editions", "annex-edition", "edition", "editions"),
+            _view("annex-items", "Items", "annex"),
+            _view("annex-editions", "Editions", "annex-edition"),
         ),
     ),
     Section(
         "glossary",
         "&Glossary",
         (
-            _view("terms", "Terms", "term", "term", "terms"),
-            _view("topics", "Topics", "topic", "topic", "topics"),
+            _view("terms", "Terms", "term"),
+            _view("topics", "Topics", "topic"),
         ),
     ),
-    Section("sources", "&Sources", (_view("sources", "Sources", "source", "source", "sources"),)),
+    Section("sources", "&Sources", (_view("sources", "Sources", "source"),)),
 )
 """Every section, in the order of the sidebar."""
 

@@ -6,7 +6,15 @@ from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import QByteArray, QEvent, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QKeyEvent, QMouseEvent, QPaintEvent, QPalette, QShowEvent
+from PySide6.QtGui import (
+    QCloseEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPaintEvent,
+    QPalette,
+    QResizeEvent,
+    QShowEvent,
+)
 from PySide6.QtWidgets import (
     QApplication,
     QFrame,
@@ -30,8 +38,11 @@ _SIZE = (1180, 780)
 _PANES = 3
 """Sidebar, list and sheet."""
 
-_SHEET_WIDTH, _LIST_WIDTH = 84, 92
+_SHEET_WIDTH, _LIST_WIDTH = 128, 92
 """Characters that the sheet should have before the list gets more, and the list at most."""
+
+_LIST_SHARES = 0.41, 0.45
+"""Least and largest share that the list takes of what the sidebar leaves."""
 
 _LEAST_WIDTH = 40
 """Characters that the sheet keeps however small the window is."""
@@ -76,6 +87,7 @@ class MainWindow(QMainWindow):
         self.splitter.addWidget(self.sidebar)
         self.splitter.addWidget(self.reading)
         self.splitter.setStretchFactor(1, 1)
+        self.splitter.splitterMoved.connect(self._keep_widths)
         central = QWidget(self)
         rows = QVBoxLayout(central)
         rows.setContentsMargins(0, 0, 0, 0)
@@ -117,9 +129,17 @@ class MainWindow(QMainWindow):
         if self.splitter.count() < _PANES:
             self.splitter.setSizes([side, rest])
             return
-        roomy = min(max(rest - unit * _SHEET_WIDTH, unit * 36), unit * _LIST_WIDTH)
+        least, most = (round(rest * share) for share in _LIST_SHARES)
+        roomy = min(max(rest - unit * _SHEET_WIDTH, least), most, unit * _LIST_WIDTH)
         width = min(self._list_width or roomy, rest // 2)
         self.splitter.setSizes([side, width, rest - width])
+
+    def _keep_widths(self) -> None:
+        """Remember the widths that the reader drags: those that suit the window give way."""
+        side, *others = self.splitter.sizes()
+        self._side_width = side or self._side_width
+        if len(others) > 1 and others[0]:
+            self._list_width = others[0]
 
     def add_below_sheet(self, bar: QWidget) -> None:
         """Put a bar below the sheet."""
@@ -158,12 +178,11 @@ class MainWindow(QMainWindow):
         return [pane for pane in panes if pane is not None]
 
     def state(self) -> dict[str, Any]:
-        """Return size, place and widths, as the next start needs them."""
-        sizes = self.splitter.sizes()
+        """Return size, place and the widths the reader chose (0: none), for the next start."""
         return {
             "geometry": self.saveGeometry().toBase64().toStdString(),
-            "sidebar": sizes[0] if not self.sidebar.isHidden() else self.sidebar.sizeHint().width(),
-            "list": sizes[1] if len(sizes) > 2 and sizes[1] else self._list_width,
+            "sidebar": self._side_width,
+            "list": self._list_width,
         }
 
     def restore(self, state: object) -> None:
@@ -183,6 +202,11 @@ class MainWindow(QMainWindow):
         super().showEvent(event)
         if not self._painted:
             self._share_width()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Share the width out anew."""
+        super().resizeEvent(event)
+        self._share_width()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Take Escape one step down: from wherever it was left over to the list."""

@@ -128,6 +128,16 @@ class Draft:
         )
         return (Cite(tuple(sorted(numbers))),) if numbers else ()
 
+    def basis(self, sources: Iterable[str]) -> list[Fact]:
+        """Return the fact that closes a block: on whose word the record as a whole rests.
+
+        Sources of a record vouch for it as a whole, so no single value can claim them.
+        """
+        cited = self.cite(sources)
+        return (
+            [Fact("This record", (Text("rests as a whole on "), *cited), "basis")] if cited else []
+        )
+
     def prose(self, text: str) -> Inlines:
         """Return running text in which what it names is linked.
 

@@ -54,7 +54,7 @@ def _facts(draft: Draft, event: Event) -> list[Fact]:
     if event.topics:
         topics = [(topic_link(draft, slug),) for slug in event.topics]
         rows.append(Fact("Topics", in_words(topics, ", "), "topics"))
-    return rows
+    return [*rows, *draft.basis(event.sources)]
 
 
 def topic_link(draft: Draft, slug: str) -> Link:

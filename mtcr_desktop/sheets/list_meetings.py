@@ -16,8 +16,9 @@ from mtcr_desktop.sheets.wording import NO_NAME, NOT_PUBLIC, plural
 _PLENARIES = (
     Column("number", "No.", "right", width=4),
     Column("place", "Place", width=0),
-    Column("dates", "Dates", width=24),
+    Column("dates", "Dates", width=16),
     Column("partners", "Partners", "right", width=8),
+    Column("country", "Country", width=18),
     Column("chair", "Chair", width=24),
     Column("decisions", "Decisions", "right", width=9),
     Column("new-partners", "New Partners", width=20),
@@ -30,7 +31,7 @@ _CHAIRS = (
     Column("plenary", "Plenary", "right", width=8),
 )
 _TIMELINE = (
-    Column("date", "Date", width=24),
+    Column("date", "Date", width=16),
     Column("event", "Event", width=0),
     Column("kind", "Kind", width=20),
     Column("place", "Place", width=16),
@@ -58,9 +59,10 @@ def _plenary(edition: Edition, plenary: Plenary) -> Row:
     return row(
         Address("plenary", str(plenary.number)),
         number(plenary.number),
-        words(f"{plenary.city}, {country}"),
+        words(plenary.city),
         spanning(plenary.start, plenary.end),
         number(plenary.partner_count),
+        words(country),
         words(", ".join(named) or country),
         number(len(plenary.decisions)),
         words(", ".join(new)),
@@ -77,9 +79,9 @@ def _not_held(event: Event) -> Row:
         dated(event.start),
         number(None),
         words(""),
+        words(""),
         number(None),
         words(""),
-        mark="not held",
         facets=(decade(event.start),),
     )
 

@@ -15,9 +15,9 @@ from mtcr_desktop.sheets.wording import NOT_PUBLIC, at, plural
 _COLUMNS = (
     Column("name", "Name", width=0),
     Column("since", "Since", width=18),
-    Column("status", "Status", width=20),
     Column("order", "Order", "right", width=6),
     Column("region", "Region", width=12),
+    Column("status", "Status", width=20),
 )
 _OUTSIDE = (
     Column("name", "Name", width=0),
@@ -42,7 +42,7 @@ def members(edition: Edition, address: Address) -> Listing:
     rows = tuple(_row(state) for state in found)
     filters = choices("region", "Region", rows)
     title = _title(found, status, as_of)
-    return Listing(address, title, _note(found), _COLUMNS, rows, filters, sort=3)
+    return Listing(address, title, _note(found), _COLUMNS, rows, filters, sort=2)
 
 
 def _title(found: Sequence[Standing], status: str, as_of: PartialDate | None) -> str:
@@ -67,9 +67,9 @@ def _row(state: Standing) -> Row:
         state.address,
         words(state.name),
         dated(state.since),
-        words(state.status_label),
         number(state.sequence or None),
         words(state.region),
+        words(state.status_label),
         mark="possibly" if state.certainty == "possibly" else "",
         facets=(("region", state.region), ("status", state.status)),
     )

@@ -55,7 +55,8 @@ def compose(edition: Edition, address: Address, as_of: PartialDate | None = None
     _decisions(draft, member)
     order = [m.iso2 for m in sorted(edition.members(), key=lambda m: m.sequence)]
     before, after = neighbours(order, member.iso2, "member")
-    official = member.official_name if member.official_name != name else ""
+    # Beside a former name, the official name of today would be out of its time.
+    official = member.official_name if member.official_name != name == member.name else ""
     return draft.sheet(f"{REGIME} · Partner", name, official, previous=before, next_=after)
 
 
@@ -71,7 +72,7 @@ def _facts(draft: Draft, member: Member) -> list[Fact]:
     codes = f"{member.iso2}, {member.iso3}"
     rows.append(Fact("ISO 3166 codes", (Text(codes),), "codes"))
     rows.append(Fact("Authority", _authority(draft, member), "authority"))
-    return rows
+    return [*rows, *draft.basis(member.sources)]
 
 
 def _joined(draft: Draft, member: Member) -> Inlines:
@@ -161,6 +162,8 @@ def _names(draft: Draft, member: Member) -> None:
         if alias not in {former.name for former in member.former_names}
     ]
     rows += [former_name(draft, former) for former in member.former_names]
+    if len(rows) == 1:
+        return  # the title says it
     draft.heading("Names", "names")
     draft.table(("Name", "Use", "Remarks"), rows)
 

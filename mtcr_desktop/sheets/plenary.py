@@ -66,7 +66,8 @@ def _facts(draft: Draft, plenary: Plenary, term: Address) -> list[Fact]:
     text = plenary.document
     shown = (WebLink(text.title, text.url),) if text else (Text("no public statement on record"),)
     rows.append(Fact("Document", shown, "statement"))
-    return [*rows, Fact("Next host", _next_host(draft, plenary), "next-host")]
+    rows.append(Fact("Next host", _next_host(draft, plenary), "next-host"))
+    return [*rows, *draft.basis(plenary.sources)]
 
 
 def _next_host(draft: Draft, plenary: Plenary) -> Inlines:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QItemSelectionModel
+from PySide6.QtGui import QPageLayout
 from pytestqt.qtbot import QtBot
 
 from mtcr_desktop.desktop.outputs import LIST_FORMATS, Outputs
@@ -12,6 +14,7 @@ from mtcr_desktop.desktop.reader import Reader
 from mtcr_desktop.desktop.settings import Settings
 from mtcr_desktop.records.addresses import Address
 from mtcr_desktop.records.errors import MtcrError
+from mtcr_desktop.sheets.listing import Column, Listing
 from tests.desktop.small import plenary
 
 
@@ -57,6 +60,30 @@ def test_chosen_rows_become_a_booklet(reader: Reader, outputs: Outputs) -> None:
     assert [sheet.address for sheet in job.sheets] == [plenary(n) for n in (14, 15, 16, 17)]
     assert job.title == "Plenaries"
     assert job.is_booklet
+
+
+def test_a_booklet_of_some_rows_does_not_bear_the_name_of_all(
+    reader: Reader, outputs: Outputs
+) -> None:
+    pane = reader.lists.pane
+    assert pane is not None
+    pane.table.selectAll()
+    pane.table.selectionModel().select(
+        pane.table.model().index(0, 0),
+        QItemSelectionModel.SelectionFlag.Deselect | QItemSelectionModel.SelectionFlag.Rows,
+    )
+    assert outputs.booklet_job().title == "3 of the list “Plenaries”"
+
+
+def test_a_wide_list_lies_across_the_paper_that_was_set(
+    outputs: Outputs, settings: Settings
+) -> None:
+    columns = tuple(Column(f"c{n}", f"Column {n}") for n in range(8))
+    listing = Listing(Address("plenaries"), "Wide", "", columns, ())
+    settings.set("paper", "Letter")
+    layout = outputs.list_job(listing).layout
+    assert layout.orientation() == QPageLayout.Orientation.Landscape
+    assert layout.pageSize().name().startswith("Letter")
 
 
 def test_a_booklet_of_members_is_seen_from_the_lists_date(reader: Reader, outputs: Outputs) -> None:

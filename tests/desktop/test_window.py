@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QLineEdit, QTabBar, QWidget
 from pytestqt.qtbot import QtBot
@@ -472,3 +472,37 @@ def test_a_state_that_makes_no_sense_is_no_obstacle(
     person.reader.navigator.show_again()
     person.chooses("members")
     assert len(person.rows) == 6
+
+
+def test_the_width_is_shared_anew_when_the_window_grows(person: Person) -> None:
+    person.chooses("plenaries")
+    shares = []
+    for width in (700, 1240):
+        person.window.resize(width, 700)
+        side, rows, sheet = person.window.splitter.sizes()
+        shares.append(rows / (rows + sheet))
+    assert all(0.35 < share < 0.46 for share in shares)
+    assert person.window.state()["list"] == 0
+
+
+def test_a_width_that_was_dragged_is_kept(person: Person, qtbot: QtBot) -> None:
+    person.chooses("plenaries")
+    person.window.resize(1240, 700)
+    handle = person.window.splitter.handle(2)
+    grip = handle.rect().center()
+    qtbot.mousePress(handle, Qt.MouseButton.LeftButton, pos=grip)
+    qtbot.mouseMove(handle, grip - QPoint(60, 0))
+    qtbot.mouseRelease(handle, Qt.MouseButton.LeftButton, pos=grip - QPoint(60, 0))
+    dragged = person.window.splitter.sizes()[1]
+    person.window.resize(1500, 700)
+    assert person.window.splitter.sizes()[1] == dragged
+    assert person.window.state()["list"] == dragged
+
+
+def test_a_list_counts_its_rows_only_where_some_are_hidden(person: Person) -> None:
+    person.chooses("members")
+    counts = [label for label in person.pane.findChildren(QLabel) if "shown" in label.text()]
+    assert not any(label.isVisible() for label in counts)
+    person.pane.focus_filter()
+    person.types("korea")
+    assert [label.text() for label in counts if label.isVisible()] == ["1 of 6 shown"]

@@ -342,3 +342,29 @@ def test_lists_can_be_laid_out_as_sheets(edition: Edition) -> None:
     assert _sheet(edition, "members", "2001-09-25") == sheet
     (table,) = (block for block in sheet.blocks if isinstance(block, Table))
     assert len(table.rows) == 33
+
+
+@pytest.mark.parametrize("page", ["plenary/16", "member/TR", "event/us-initiative-1982"])
+def test_facts_say_on_whose_word_the_record_rests(edition: Edition, page: str) -> None:
+    sheet = _sheet(edition, page)
+    (basis,) = (
+        row for block in sheet.blocks if isinstance(block, Facts) for row in block.rows
+        if row.anchor == "basis"
+    )  # fmt: skip
+    (cite,) = (part for part in basis.content if isinstance(part, Cite))
+    assert cite.numbers
+    assert set(cite.numbers) <= set(range(1, len(sheet.sources) + 1))
+
+
+def test_a_partner_known_by_one_name_only_has_no_table_of_names(edition: Edition) -> None:
+    def is_titled(page: str) -> bool:
+        return any(isinstance(b, Heading) and b.anchor == "names" for b in
+                   _sheet(edition, page).blocks)  # fmt: skip
+
+    assert is_titled("member/TR")
+    assert not is_titled("member/CA")
+
+
+def test_a_former_name_does_not_stand_above_the_official_name_of_today(edition: Edition) -> None:
+    assert _sheet(edition, "member/TR").subtitle == "Republic of Türkiye"
+    assert _sheet(edition, "member/TR", "1990-06-01").subtitle == ""

@@ -25,6 +25,7 @@ from mtcr_desktop.desktop.sections import Section, View
 from mtcr_desktop.records.addresses import Address
 from mtcr_desktop.records.errors import BadAddressError
 from mtcr_desktop.sheets.listing import Filter, Listing
+from mtcr_desktop.sheets.wording import plural
 
 
 class ListPane(QWidget):
@@ -48,7 +49,6 @@ class ListPane(QWidget):
         super().__init__(parent)
         self.setObjectName("list-pane")
         self._listing: Listing | None = None
-        self._view: View | None = None
         self._model = ListingModel(self)
         self._filters: list[QComboBox] = []
         self._make_widgets()
@@ -156,11 +156,11 @@ class ListPane(QWidget):
             view: Which of the section's lists it is.
             state: What `state` returned when the list was left; may lack anything.
         """
-        self._listing, self._view = listing, view
+        self._listing = listing
         self._show_views(section, view)
         self._title.setText(listing.title)
         self._note.setText(listing.note)
-        self._note.setVisible(bool(listing.note))
+        self._show_note()
         self._wrap_labels()
         self.as_of.setVisible(view.kind == "members")
         self.as_of.show_date(listing.address.option("as-of"))
@@ -279,12 +279,11 @@ class ListPane(QWidget):
         self._model.filter(self.filter_line.text(), self._facets())
         self.table.go_to_row(self._model.row_of(current) if current else -1)
         shown, total = self._model.rowCount(), self._model.total
-        one, many = self._view.noun if self._view else ("", "")
-        noun = one if total == 1 else many
-        text = f"{total} {noun}" if shown == total else f"{shown} of {total} {noun}"
-        self._count.setText(text)
+        self._count.setText(self.tr("{shown} of {total} shown").format(shown=shown, total=total))
         self._count.setVisible(shown != total)
-        self.table.setAccessibleDescription(text)
+        self.table.setAccessibleDescription(
+            self._count.text() if shown != total else plural(total, "row")
+        )
         self._empty.setText(
             self.tr("No row fits “{filter}”.").format(filter=self.filter_line.text())
             if self.filter_line.text()
@@ -306,10 +305,17 @@ class ListPane(QWidget):
         """Give wrapped labels their height: nested layouts forget to ask for it again."""
         width = self.width() - 2 * self.fontMetrics().height()
         for label in (self._title, self._note, self._hidden):
+            label.setMinimumHeight(0)  # else what it needed before is counted in
             label.setMinimumHeight(max(label.heightForWidth(max(width, 1)), 0))
+
+    def _show_note(self) -> None:
+        """Show the note where it leaves rows to see below it."""
+        roomy = self.height() > self.fontMetrics().height() * _HEIGHT_FOR_NOTE
+        self._note.setVisible(bool(self._note.text()) and roomy)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Wrap the labels anew."""
+        self._show_note()
         self._wrap_labels()
         super().resizeEvent(event)
 
@@ -324,6 +330,9 @@ class ListPane(QWidget):
                 return
         super().keyPressEvent(event)
 
+
+_HEIGHT_FOR_NOTE = 24
+"""Lines that the pane needs to have before it shows the note on its list."""
 
 _SIZED_BY_LENGTH = QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
 

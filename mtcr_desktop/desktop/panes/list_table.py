@@ -15,8 +15,8 @@ from mtcr_desktop.records.addresses import Address
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _SIDE_BUTTONS = (Qt.MouseButton.BackButton, Qt.MouseButton.ForwardButton)
-_MAIN_WIDTH = 26
-"""Characters that the main column shows before the table scrolls sideways."""
+_MAIN_WIDTH, _LEAST_MAIN_WIDTH = 26, 15
+"""Characters that the main column should show, and those it keeps so that others fit beside it."""
 
 _CONTROL = Qt.KeyboardModifier.ControlModifier
 _PLAIN = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier)
@@ -122,19 +122,34 @@ class ListTable(QTableView):
         """Return the width that shows a column's texts, within what its listing allows."""
         column, metrics = self._rows.columns[number], self.fontMetrics()
         most = metrics.averageCharWidth() * ((column.width or _MAIN_WIDTH) + 6)
-        heading = metrics.horizontalAdvance(column.title) + metrics.height()
-        text = metrics.horizontalAdvance(self._rows.longest(number))
-        return max(heading, min(text, most)) + metrics.height() * (2 if number == 0 else 1)
+        text = min(metrics.horizontalAdvance(self._rows.longest(number)), most)
+        heading = metrics.horizontalAdvance(column.title) + metrics.height() // 2  # for the arrow
+        return max(heading, text) + self._padding(number)
+
+    def _padding(self, number: int) -> int:
+        """Return the room that the delegate leaves on both sides of a column."""
+        return self.fontMetrics().height() * (3 if number == 0 else 2) // 2
 
     def _fit(self) -> None:
-        """Give the main column the room that the others leave, unless it was set by hand."""
+        """Give the main column the room that the others leave, unless it was set by hand.
+
+        Where not all columns fit, it gives way as far as it can for those beside it, so that the
+        table shows whole columns.
+        """
         if self._by_hand or not self._rows.columns:
             return
-        header = self.horizontalHeader()
-        others = header.length() - header.sectionSize(self._main)
-        width = max(self._width_of(self._main), self.viewport().width() - others)
+        header, room = self.horizontalHeader(), self.viewport().width()
+        least = self.fontMetrics().averageCharWidth() * _LEAST_MAIN_WIDTH
+        least = min(least + self._padding(self._main), self._width_of(self._main))
+        taken = 0
+        for place in range(header.count()):
+            number = header.logicalIndex(place)
+            width = 0 if number == self._main else header.sectionSize(number)
+            if place > header.visualIndex(self._main) and taken + width + least > room:
+                break
+            taken += width
         self._fitting = True
-        header.resizeSection(self._main, width)
+        header.resizeSection(self._main, max(room - taken, least))
         self._fitting = False
 
     def _note_resize(self, number: int) -> None:
