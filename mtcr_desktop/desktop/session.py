@@ -45,10 +45,10 @@ class Session(QObject):
         settings_file, state_file, page_file = self._files
         self._writer = Runner()
         self.settings = Settings(settings_file.read(), self)
-        theme = Theme(application, self.settings.text("theme"))
+        self._theme = Theme(application, self.settings.text("theme"))
         presenter = Presenter(edition)
         presenter.offer(page_file.read())
-        self.reader = Reader(presenter, self.settings, theme)
+        self.reader = Reader(presenter, self.settings, self._theme)
         self.commands: Commands | None = None
         self._keepers: tuple[Keeper, ...] = ()
         self._query = ""
@@ -83,6 +83,7 @@ class Session(QObject):
         from mtcr_desktop.desktop.outputs import Outputs
 
         reader, edition = self.reader, self.reader.presenter.edition
+        self._theme.ask_system()
         reader.window.setWindowIcon(QIcon(str(resources() / "icons" / "mtcr-desktop.png")))
         dialogs = Dialogs(reader.window, self.settings, edition.info)
         Mishaps(dialogs, self._folder).watch()

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6 import QtCore
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication
 
@@ -58,6 +59,8 @@ class Theme(QObject):
         super().__init__(application)
         self._application = application
         self._choice = choice
+        application.setPalette(QPalette())  # the system's own
+        self._system_dark = _is_dark(application.palette())
         self._apply()
         application.styleHints().colorSchemeChanged.connect(self._follow)
 
@@ -66,7 +69,7 @@ class Theme(QObject):
         """Whether the colours in force are the dark ones."""
         if self._choice != "system":
             return self._choice == "dark"
-        return self._application.styleHints().colorScheme() == Qt.ColorScheme.Dark
+        return self._system_dark
 
     @property
     def colours(self) -> Colours:
@@ -85,10 +88,22 @@ class Theme(QObject):
             self._apply()
             self.changed.emit()
 
+    def ask_system(self) -> None:
+        """Ask the system what it wants; to the first picture its palette says so.
+
+        The answer is an enum of `Qt`, which the first picture does without.
+        """
+        if self._scheme_is_dark() != self._system_dark:
+            self._follow()
+
     def _follow(self) -> None:
+        self._system_dark = self._scheme_is_dark()
         if self._choice == "system":
             self._apply()
             self.changed.emit()
+
+    def _scheme_is_dark(self) -> bool:
+        return self._application.styleHints().colorScheme() == QtCore.Qt.ColorScheme.Dark
 
     def _apply(self) -> None:
         self._application.setPalette(_palette(self.colours, self.chrome))
@@ -96,7 +111,11 @@ class Theme(QObject):
 
 def tint(palette: QPalette) -> int:
     """Return the opacity, of 255, of the ground of what is chosen but has not the focus."""
-    return 90 if palette.color(QPalette.ColorRole.Window).lightness() < 128 else 34
+    return 90 if _is_dark(palette) else 34
+
+
+def _is_dark(palette: QPalette) -> bool:
+    return palette.color(QPalette.ColorRole.Window).lightness() < 128
 
 
 def _palette(colours: Colours, chrome: Chrome) -> QPalette:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import QByteArray, QEvent, Qt, QTimer, Signal
+from PySide6 import QtCore
+from PySide6.QtCore import QByteArray, QEvent, QTimer, Signal
 from PySide6.QtGui import (
     QCloseEvent,
     QKeyEvent,
@@ -47,8 +48,6 @@ _LIST_SHARES = 0.41, 0.45
 _LEAST_WIDTH = 40
 """Characters that the sheet keeps however small the window is."""
 
-_BACK_BUTTONS = {Qt.MouseButton.BackButton: -1, Qt.MouseButton.ForwardButton: 1}
-
 
 class MainWindow(QMainWindow):
     """Header, sidebar, list and sheets.
@@ -80,7 +79,7 @@ class MainWindow(QMainWindow):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
         self._column.addWidget(self.tabs, 1)
-        self.splitter = QSplitter(Qt.Orientation.Horizontal, self)
+        self.splitter = QSplitter(parent=self)
         self.splitter.setObjectName("splitter")
         self.splitter.setChildrenCollapsible(False)
         self.splitter.setHandleWidth(1)
@@ -165,13 +164,13 @@ class MainWindow(QMainWindow):
         )
         pane = panes[(here + steps) % len(panes)]
         target = self.tabs.view if pane is self.tabs else pane
-        target.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        target.setFocus(QtCore.Qt.FocusReason.ShortcutFocusReason)
 
     def focus_list(self) -> None:
         """Put the focus on the list, or on the sheet where there is none."""
         pane = self._between()[-1]
         target = self.tabs.view if pane is self.sidebar or pane.isHidden() else pane
-        target.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        target.setFocus(QtCore.Qt.FocusReason.ShortcutFocusReason)
 
     def _between(self) -> list[QWidget]:
         panes = (self.splitter.widget(n) for n in range(self.splitter.count() - 1))
@@ -210,17 +209,20 @@ class MainWindow(QMainWindow):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Take Escape one step down: from wherever it was left over to the list."""
-        if event.key() == Qt.Key.Key_Escape:
+        if event.key() == QtCore.Qt.Key.Key_Escape:
             self.focus_list()
         else:
             super().keyPressEvent(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Go back and forward with the buttons at the side of a mouse."""
-        if event.button() in _BACK_BUTTONS:
-            self.history_moved.emit(_BACK_BUTTONS[event.button()])
-        else:
-            super().mousePressEvent(event)
+        match event.button():
+            case QtCore.Qt.MouseButton.BackButton:
+                self.history_moved.emit(-1)
+            case QtCore.Qt.MouseButton.ForwardButton:
+                self.history_moved.emit(1)
+            case _:
+                super().mousePressEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:
         """Repaint what is drawn by hand when the colours change."""

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6 import QtCore
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
@@ -10,8 +11,6 @@ from mtcr_desktop.desktop import icons
 
 LONGEST_QUERY = 10_000
 """Characters that the box takes; more is a document pasted by mistake."""
-
-_ON_PURPOSE = {Qt.FocusReason.ShortcutFocusReason, Qt.FocusReason.MouseFocusReason}
 
 
 class SearchBox(QLineEdit):
@@ -58,7 +57,7 @@ class SearchBox(QLineEdit):
         """Take the focus and select all, so that typing replaces what is there (Ctrl+K)."""
         if self.hasFocus():
             self.entered.emit()
-        self.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.setFocus(QtCore.Qt.FocusReason.ShortcutFocusReason)
         self.selectAll()
 
     def show_query(self, text: str) -> None:
@@ -69,27 +68,29 @@ class SearchBox(QLineEdit):
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Override QWidget::focusInEvent."""
         super().focusInEvent(event)
-        if event.reason() in _ON_PURPOSE:
+        reasons = QtCore.Qt.FocusReason
+        if event.reason() in (reasons.ShortcutFocusReason, reasons.MouseFocusReason):
             self.entered.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Override QWidget::keyPressEvent: keys that lead out of a line point at the results."""
+        key = QtCore.Qt.Key
         match event.key():
-            case Qt.Key.Key_Down:
+            case key.Key_Down:
                 self.moved.emit(1)
-            case Qt.Key.Key_Up:
+            case key.Key_Up:
                 self.moved.emit(-1)
-            case Qt.Key.Key_PageDown if not _with_control(event):
+            case key.Key_PageDown if not _with_control(event):
                 self.paged.emit(1)
-            case Qt.Key.Key_PageUp if not _with_control(event):
+            case key.Key_PageUp if not _with_control(event):
                 self.paged.emit(-1)
-            case Qt.Key.Key_Return | Qt.Key.Key_Enter:
+            case key.Key_Return | key.Key_Enter:
                 self.accepted.emit(_with_control(event))
-            case Qt.Key.Key_Escape:
+            case key.Key_Escape:
                 self.dismissed.emit()
             case _:
                 super().keyPressEvent(event)
 
 
 def _with_control(event: QKeyEvent) -> bool:
-    return bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+    return bool(event.modifiers() & QtCore.Qt.KeyboardModifier.ControlModifier)

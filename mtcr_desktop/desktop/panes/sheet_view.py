@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QPoint, Qt, QTimer, QUrl, Signal
+from PySide6 import QtCore
+from PySide6.QtCore import QEvent, QPoint, QTimer, QUrl, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QGuiApplication,
@@ -25,12 +26,6 @@ MEASURE = 78
 """Characters of a full line; wider windows get wider margins instead."""
 
 _FLASH_MS = 1800
-_CURSOR_KEYS = (
-    Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Home,
-    Qt.Key.Key_End,
-)  # fmt: skip
-_SIDE_BUTTONS = (Qt.MouseButton.BackButton, Qt.MouseButton.ForwardButton)
-_CONTROL = Qt.KeyboardModifier.ControlModifier
 
 
 class SheetView(QTextBrowser):
@@ -56,13 +51,11 @@ class SheetView(QTextBrowser):
         self.setBackgroundRole(QPalette.ColorRole.Base)
         self.setAutoFillBackground(True)
         # Always there: a bar that comes and goes would lay out every long sheet twice.
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        self.setProperty("verticalScrollBarPolicy", "ScrollBarAlwaysOn")
         self.setOpenLinks(False)
         self.setUndoRedoEnabled(False)
-        self.setTextInteractionFlags(
-            Qt.TextInteractionFlag.TextBrowserInteraction
-            | Qt.TextInteractionFlag.TextSelectableByKeyboard
-        )
+        flags = "TextBrowserInteraction|TextSelectableByKeyboard"
+        self.setProperty("textInteractionFlags", flags)
         self._points = 0.0
         self._margin = 0.0  # round the text, in pixels; scrolls with it
         self._side = -1  # width of the margins, in pixels
@@ -226,7 +219,7 @@ class SheetView(QTextBrowser):
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Zoom with Ctrl, scroll without."""
-        if event.modifiers() & _CONTROL:
+        if event.modifiers() & QtCore.Qt.KeyboardModifier.ControlModifier:
             steps = event.angleDelta().y()
             if steps:
                 self.zoom_wanted.emit(1 if steps > 0 else -1)
@@ -236,20 +229,24 @@ class SheetView(QTextBrowser):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Show the text cursor from the first key that may move it."""
-        if event.key() in _CURSOR_KEYS:
+        key = QtCore.Qt.Key
+        if event.key() in (
+            key.Key_Left, key.Key_Right, key.Key_Up, key.Key_Down, key.Key_Home, key.Key_End,
+        ):  # fmt: skip
             self.setCursorWidth(1)
         super().keyPressEvent(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Leave the buttons for back and forward to the window."""
-        if event.button() in _SIDE_BUTTONS:
+        buttons = QtCore.Qt.MouseButton
+        if event.button() in (buttons.BackButton, buttons.ForwardButton):
             event.ignore()
         else:
             super().mousePressEvent(event)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Open a link in a tab behind with the middle button."""
-        if event.button() == Qt.MouseButton.MiddleButton:
+        if event.button() == QtCore.Qt.MouseButton.MiddleButton:
             target = self.anchorAt(event.position().toPoint())
             if target:
                 self._choose(target, "background")
@@ -276,7 +273,8 @@ class SheetView(QTextBrowser):
         super().leaveEvent(event)
 
     def _follow(self, url: QUrl) -> None:
-        held = QGuiApplication.keyboardModifiers() & _CONTROL
+        control = QtCore.Qt.KeyboardModifier.ControlModifier
+        held = QGuiApplication.keyboardModifiers() & control
         self._choose(_spelling(url), "tab" if held else "here")
 
     def _choose(self, target: str, where: Where) -> None:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QGuiApplication, QPainter, QPalette
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Signal
+from PySide6.QtGui import QGuiApplication, QPainter, QPainterPath, QPalette
 from PySide6.QtWidgets import (
     QFrame,
     QListWidget,
@@ -32,7 +32,7 @@ class Sidebar(QListWidget):
         self.setObjectName("sidebar")
         self.setAccessibleName(self.tr("Sections"))
         self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setProperty("horizontalScrollBarPolicy", "ScrollBarAlwaysOff")
         self.setEditTriggers(QListWidget.EditTrigger.NoEditTriggers)
         self.setTabKeyNavigation(False)
         self.setItemDelegate(_SectionDelegate(self))
@@ -102,28 +102,28 @@ class _SectionDelegate(QStyledItemDelegate):
         chosen = index.row() == self._list.currentRow()
         focused = chosen and self._list.hasFocus()
         palette = option.palette
-        ground = palette.color(QPalette.ColorRole.Highlight)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if chosen:
-            shade = QColor(ground)
-            shade.setAlpha(255 if focused else tint(palette))
-            painter.setBrush(shade)
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.drawRoundedRect(option.rect.adjusted(unit // 2, 1, -unit // 2, -1), 6, 6)
+            ground = QPainterPath()
+            ground.addRoundedRect(option.rect.adjusted(unit // 2, 1, -unit // 2, -1), 6, 6)
+            painter.setOpacity(1 if focused else tint(palette) / 255)
+            painter.fillPath(ground, palette.brush(QPalette.ColorRole.Highlight))
+            painter.setOpacity(1)
         size = round(unit * 1.25)
         left = option.rect.left() + unit
         icon_at = QRect(left, option.rect.center().y() - size // 2 + 1, size, size)
-        role = QPalette.ColorRole.HighlightedText if focused else QPalette.ColorRole.WindowText
-        icon = index.data(Qt.ItemDataRole.DecorationRole)
+        icon = self._list.item(index.row()).icon()
         mode = icon.Mode.Selected if focused else icon.Mode.Normal
-        icon.paint(painter, icon_at, Qt.AlignmentFlag.AlignCenter, mode)
-        painter.setPen(palette.color(role))
+        icon.paint(painter, icon_at, mode=mode)
+        if focused:  # otherwise the pen is that of the list's text
+            painter.setPen(palette.color(QPalette.ColorRole.HighlightedText))
         font = option.font
         if chosen:
             font.setWeight(font.Weight.DemiBold)
         painter.setFont(font)
-        text_at = option.rect.adjusted(unit + size + round(unit * 0.7), 0, -unit // 2, 0)
-        flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
-        painter.drawText(text_at, flags, index.data())
+        metrics = painter.fontMetrics()
+        top = option.rect.top() + (option.rect.height() - metrics.height()) // 2
+        text_at = QPoint(left + size + round(unit * 0.7), top + metrics.ascent())
+        painter.drawText(text_at, index.data())
         painter.restore()

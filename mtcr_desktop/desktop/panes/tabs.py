@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6 import QtCore
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QStackedWidget, QTabBar, QToolButton, QVBoxLayout, QWidget
 
@@ -95,8 +96,8 @@ class _Bar(QTabBar):
         self.setDrawBase(False)
         self.setExpanding(False)
         self.setMovable(True)
-        self.setElideMode(Qt.TextElideMode.ElideRight)
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setProperty("elideMode", "ElideRight")
+        self.setProperty("focusPolicy", "TabFocus")
 
     def add(self) -> None:
         """Add a tab with a button that closes it; Ctrl+W does the same from the keyboard."""
@@ -104,7 +105,7 @@ class _Bar(QTabBar):
         button = QToolButton(self)
         button.setIcon(icons.icon("close"))
         button.setAutoRaise(True)
-        button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        button.setProperty("focusPolicy", "NoFocus")
         button.setToolTip(self.tr("Close this tab (Ctrl+W)"))
         button.setAccessibleName(self.tr("Close this tab"))
         size = self.fontMetrics().height()
@@ -121,7 +122,7 @@ class _Bar(QTabBar):
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Close the tab under the pointer with the middle button."""
-        if event.button() == Qt.MouseButton.MiddleButton:
+        if event.button() == QtCore.Qt.MouseButton.MiddleButton:
             index = self.tabAt(event.position().toPoint())
             if index >= 0:
                 self.tabCloseRequested.emit(index)
