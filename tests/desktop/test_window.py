@@ -479,7 +479,7 @@ def test_the_width_is_shared_anew_when_the_window_grows(person: Person) -> None:
     shares = []
     for width in (700, 1240):
         person.window.resize(width, 700)
-        side, rows, sheet = person.window.splitter.sizes()
+        _, rows, sheet = person.window.splitter.sizes()
         shares.append(rows / (rows + sheet))
     assert all(0.35 < share < 0.46 for share in shares)
     assert person.window.state()["list"] == 0

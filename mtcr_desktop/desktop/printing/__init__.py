@@ -6,5 +6,6 @@ units.py      a piece, laid out
 paginator.py  units on pages
 painter.py    a page, drawn
 pdf.py        pages as a file; needs no window
+progress.py   long work in steps that the user may end
 preview.py    the preview; printer.py the printer's own dialog
 """

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Generator
 from pathlib import Path
+from typing import cast
 
 from PySide6.QtCore import QBuffer, QIODevice
 from PySide6.QtGui import QGuiApplication, QPageLayout, QPainter, QPdfWriter
@@ -44,6 +46,23 @@ def write_pages(pages: Pages, path: Path) -> None:
 
 def pdf_bytes(pages: Pages) -> bytes:
     """Return laid-out pages as a PDF file in memory."""
+    steps = pdf_in_steps(pages)
+    while True:
+        try:
+            next(steps)
+        except StopIteration as done:
+            return cast("bytes", done.value)
+
+
+def pdf_in_steps(pages: Pages) -> Generator[float, None, bytes]:
+    """Draw laid-out pages into a PDF file in memory, page by page.
+
+    Yields:
+        How much is done, 0 to 1.
+
+    Returns:
+        The file.
+    """
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     writer = QPdfWriter(buffer)
@@ -55,11 +74,14 @@ def pdf_bytes(pages: Pages) -> bytes:
     layout.setMode(QPageLayout.Mode.FullPageMode)
     writer.setPageLayout(layout)
     painter = QPainter(writer)
-    for index in range(len(pages.pages)):
-        if index:
-            writer.newPage()
-        paint_page(pages, index, painter, RESOLUTION)
-    painter.end()
+    try:
+        for index in range(len(pages.pages)):
+            if index:
+                writer.newPage()
+            paint_page(pages, index, painter, RESOLUTION)
+            yield (index + 1) / len(pages.pages)
+    finally:
+        painter.end()
     return bytes(buffer.data().data())
 
 

@@ -15,6 +15,7 @@ from mtcr_desktop.desktop.printing.job import Job
 from mtcr_desktop.desktop.printing.page_view import Fit, PageView
 from mtcr_desktop.desktop.printing.paginator import Pages, paginate_in_steps
 from mtcr_desktop.desktop.printing.preview_panel import PreviewPanel
+from mtcr_desktop.desktop.printing.progress import finished
 from mtcr_desktop.records.errors import MtcrError
 
 _SLICE = 0.02
@@ -108,29 +109,39 @@ class PreviewDialog(QDialog):
             while perf_counter() < until:
                 done = next(self._steps)
             self._panel.show_progress(done)
-        except StopIteration as finished:
-            self._timer.stop()
-            self._steps = None
-            self.pages = finished.value
-            self._view.show_pages(finished.value)
-            self._panel.show_count(self._view.count, self._view.current)
+        except StopIteration as done_with:
+            self._show(done_with.value)
 
-    def finish(self) -> Pages:
-        """Return the pages, laying out what is still missing."""
-        while self.pages is None:
-            self._work()
+    def _show(self, pages: Pages) -> None:
+        self._timer.stop()
+        self._steps = None
+        self.pages = pages
+        self._view.show_pages(pages)
+        self._panel.show_count(self._view.count, self._view.current)
+
+    def finish(self) -> Pages | None:
+        """Return the pages, laying out what is still missing; None if the user gave up."""
+        if self._steps is not None:
+            self._timer.stop()
+            pages = finished(self, self.tr("Laying out the pages…"), self._steps)
+            if pages is None:
+                self._start()  # the preview still wants them
+            else:
+                self._show(pages)
         return self.pages
 
     # -- ways out -------------------------------------------------------------------------------
 
     def print_pages(self) -> None:
         """Print, and close once the job is on its way."""
-        if self._attempt(lambda: printer.print_pages(self, self.finish())):
+        pages = self.finish()
+        if pages and self._attempt(lambda: printer.print_pages(self, pages)):
             self.accept()
 
     def save_pages(self) -> None:
         """Save as a PDF file; the preview stays open."""
-        path = self._attempt(lambda: saving.save_pages(self, self.finish()))
+        pages = self.finish()
+        path = self._attempt(lambda: saving.save_pages(self, pages)) if pages else None
         if path is not None:
             self._panel.show_message(self.tr("Saved as {name}.").format(name=path.name))
 

@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Generator
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication, QPainter
+from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QWidget
 
 from mtcr_desktop.desktop.printing.job import Job
-from mtcr_desktop.desktop.printing.paginator import Pages, paginate
+from mtcr_desktop.desktop.printing.paginator import Pages, paginate_in_steps
 from mtcr_desktop.desktop.printing.painter import paint_page
+from mtcr_desktop.desktop.printing.progress import finished
 from mtcr_desktop.records.errors import MtcrError
 from mtcr_desktop.sheets import phrases
 
 if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter
+
+_PREPARING, _PRINTING = "Laying out the pages…", "Printing…"
 
 
 def print_job(parent: QWidget | None, job: Job) -> bool:
@@ -24,7 +27,8 @@ def print_job(parent: QWidget | None, job: Job) -> bool:
     Raises:
         MtcrError: The printer did not take the job.
     """
-    return print_pages(parent, paginate(job))
+    pages = finished(parent, _PREPARING, paginate_in_steps(job))
+    return print_pages(parent, pages) if pages is not None else False
 
 
 def print_pages(parent: QWidget | None, pages: Pages) -> bool:
@@ -36,12 +40,12 @@ def print_pages(parent: QWidget | None, pages: Pages) -> bool:
     printer = _printer(pages)
     if not ask(parent, printer, len(pages.pages)):
         return False
-    QGuiApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
-    try:
-        send(_on_paper_of(printer, pages), printer)
-    finally:
-        QGuiApplication.restoreOverrideCursor()
-    return True
+    if (job := _on_paper_of(printer, pages.job)) is not pages.job:
+        laid_out = finished(parent, _PREPARING, paginate_in_steps(job))
+        if laid_out is None:
+            return False
+        pages = laid_out
+    return bool(finished(parent, _PRINTING, send_in_steps(pages, printer)))
 
 
 def ask(parent: QWidget | None, printer: QPrinter, count: int) -> bool:
@@ -61,8 +65,14 @@ def ask(parent: QWidget | None, printer: QPrinter, count: int) -> bool:
     return bool(dialog.exec())
 
 
-def send(pages: Pages, printer: QPrinter) -> None:
+def send_in_steps(pages: Pages, printer: QPrinter) -> Generator[float, None, bool]:
     """Send the chosen pages to a printer, in as many copies as it was told.
+
+    Yields:
+        How much is done, 0 to 1. Closing the generator before its end aborts the job.
+
+    Returns:
+        True.
 
     Raises:
         MtcrError: The printer did not take the job.
@@ -73,13 +83,19 @@ def send(pages: Pages, printer: QPrinter) -> None:
             "The printer did not take the job.",
             "Check that it is connected and has paper, or save the pages as a PDF file.",
         )
+    order = page_order(printer, len(pages.pages))
     try:
-        for count, index in enumerate(page_order(printer, len(pages.pages))):
+        for count, index in enumerate(order):
             if count:
                 printer.newPage()
             paint_page(pages, index, painter, printer.resolution())
+            yield (count + 1) / len(order)
+    except GeneratorExit:
+        printer.abort()
+        raise
     finally:
         painter.end()
+    return True
 
 
 def page_order(printer: QPrinter, count: int) -> list[int]:
@@ -111,12 +127,12 @@ def _printer(pages: Pages) -> QPrinter:
     return printer
 
 
-def _on_paper_of(printer: QPrinter, pages: Pages) -> Pages:
-    """Return the pages, laid out anew if another paper was chosen in the dialog."""
-    chosen, planned = printer.pageLayout(), pages.job.layout
+def _on_paper_of(printer: QPrinter, job: Job) -> Job:
+    """Return the job, on another paper if another was chosen in the dialog."""
+    chosen, planned = printer.pageLayout(), job.layout
     same_paper = chosen.pageSize().isEquivalentTo(planned.pageSize())
     if same_paper and chosen.orientation() == planned.orientation():
-        return pages
-    job = pages.job.on(chosen.pageSize())
+        return job
+    job = job.on(chosen.pageSize())
     job.layout.setOrientation(chosen.orientation())
-    return paginate(job)
+    return job

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QStandardPaths, Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QCoreApplication, QStandardPaths
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from mtcr_desktop.desktop.printing.job import Job
-from mtcr_desktop.desktop.printing.paginator import Pages, paginate
-from mtcr_desktop.desktop.printing.pdf import write_pages
+from mtcr_desktop.desktop.printing.paginator import Pages, paginate_in_steps
+from mtcr_desktop.desktop.printing.pdf import pdf_in_steps
+from mtcr_desktop.desktop.printing.progress import finished
+from mtcr_desktop.sheets.files import write_whole
+
+_WRITING = "Writing {name}…"
 
 
 def save_pdf(parent: QWidget | None, job: Job, folder: Path | None = None) -> Path | None:
@@ -20,9 +23,10 @@ def save_pdf(parent: QWidget | None, job: Job, folder: Path | None = None) -> Pa
         MtcrError: The file cannot be written.
     """
     path = ask_file(parent, job.file_name, folder)
-    if path is not None:
-        _busily_write(paginate(job), path)
-    return path
+    if path is None:
+        return None
+    pages = finished(parent, _WRITING.format(name=path.name), paginate_in_steps(job))
+    return _written(parent, pages, path) if pages is not None else None
 
 
 def save_pages(parent: QWidget | None, pages: Pages, folder: Path | None = None) -> Path | None:
@@ -32,9 +36,7 @@ def save_pages(parent: QWidget | None, pages: Pages, folder: Path | None = None)
         MtcrError: The file cannot be written.
     """
     path = ask_file(parent, pages.job.file_name, folder)
-    if path is not None:
-        _busily_write(pages, path)
-    return path
+    return _written(parent, pages, path) if path is not None else None
 
 
 def ask_file(parent: QWidget | None, name: str, folder: Path | None = None) -> Path | None:
@@ -50,9 +52,10 @@ def ask_file(parent: QWidget | None, name: str, folder: Path | None = None) -> P
     return path if path.suffix.lower() == ".pdf" else path.with_name(f"{path.name}.pdf")
 
 
-def _busily_write(pages: Pages, path: Path) -> None:
-    QGuiApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
-    try:
-        write_pages(pages, path)
-    finally:
-        QGuiApplication.restoreOverrideCursor()
+def _written(parent: QWidget | None, pages: Pages, path: Path) -> Path | None:
+    """Write pages to a file; return it, or None if the user gave up meanwhile."""
+    content = finished(parent, _WRITING.format(name=path.name), pdf_in_steps(pages))
+    if content is None:
+        return None
+    write_whole(path, content)
+    return path

@@ -36,6 +36,12 @@ Found = TypeVar("Found", bound=QWidget)
 A4 = page_layout(QPageSize(QPageSize.PageSizeId.A4))
 
 
+def _pages(dialog: PreviewDialog) -> Pages:
+    pages = dialog.finish()
+    assert pages is not None
+    return pages
+
+
 def _job() -> Job:
     return replace(sheets_job([ottawa()]), layout=A4)
 
@@ -75,7 +81,7 @@ def _press(dialog: PreviewDialog, text: str) -> None:
 
 def test_it_shows_the_pages_and_their_number(dialog: PreviewDialog) -> None:
     view = _view(dialog)
-    assert view.count == len(dialog.finish().pages) > 1
+    assert view.count == len(_pages(dialog).pages) > 1
     assert view.accessibleDescription() == f"Page 1 of {view.count}"
     assert _named(dialog, QSpinBox, "Page").text() == f"1 of {view.count}"
     assert "16th Plenary" in dialog.windowTitle()
@@ -92,24 +98,24 @@ def test_pages_are_white_with_dark_text(dialog: PreviewDialog) -> None:
 def test_another_paper_is_laid_out_anew(dialog: PreviewDialog) -> None:
     _choose(dialog, "Paper", "Letter / ANSI A")
     assert dialog.job.layout.pageSize().id() is QPageSize.PageSizeId.Letter
-    assert dialog.finish().job.layout.pageSize().id() is QPageSize.PageSizeId.Letter
+    assert _pages(dialog).job.layout.pageSize().id() is QPageSize.PageSizeId.Letter
 
 
 def test_orientation_and_margins_change_the_pages(dialog: PreviewDialog) -> None:
-    upright = dialog.finish()
+    upright = _pages(dialog)
     _choose(dialog, "Orientation", "Landscape")
     assert dialog.job.layout.orientation() is QPageLayout.Orientation.Landscape
-    lying = dialog.finish()
+    lying = _pages(dialog)
     assert lying.body.width() > upright.body.width()
     _choose(dialog, "Margins", "Narrow")
-    assert dialog.finish().body.width() > lying.body.width()
+    assert _pages(dialog).body.width() > lying.body.width()
 
 
 def test_sources_and_notes_can_be_left_out(dialog: PreviewDialog) -> None:
     _named(dialog, QCheckBox, "Include sources").setChecked(False)
     _named(dialog, QCheckBox, "Include notes and doubts").setChecked(False)
     assert (dialog.job.sources, dialog.job.notes) == (False, False)
-    html = "".join(p.unit.piece.html for page in dialog.finish().pages for p in page.placed)
+    html = "".join(p.unit.piece.html for page in _pages(dialog).pages for p in page.placed)
     assert "Acronym Institute" not in html
 
 
