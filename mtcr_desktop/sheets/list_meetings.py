@@ -16,7 +16,7 @@ from mtcr_desktop.sheets.wording import NO_NAME, NOT_PUBLIC, plural
 _PLENARIES = (
     Column("number", "No.", "right", width=4),
     Column("place", "Place", width=0),
-    Column("dates", "Dates", width=16),
+    Column("dates", "Dates", width=18),
     Column("partners", "Partners", "right", width=8),
     Column("country", "Country", width=18),
     Column("chair", "Chair", width=24),
@@ -31,7 +31,7 @@ _CHAIRS = (
     Column("plenary", "Plenary", "right", width=8),
 )
 _TIMELINE = (
-    Column("date", "Date", width=16),
+    Column("date", "Date", width=18),
     Column("event", "Event", width=0),
     Column("kind", "Kind", width=20),
     Column("place", "Place", width=16),

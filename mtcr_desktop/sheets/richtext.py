@@ -229,7 +229,8 @@ class RichText(RichWords):
         else:
             width = f'width="{round(self.style.base * 2.6)}"'
         text = f'<p style="margin:0;{self.leading}">{words}</p>'
-        number = f'<p style="margin:0;{self.leading}">{muted}</p>'
+        # Qt would rather break "10." before its full stop than widen the column.
+        number = f'<p style="margin:0;white-space:nowrap;{self.leading}">{muted}</p>'
         cells = [(number, f'align="right" {width}'), (text, "")]
         return self.row(cells, padding=(3, 10), ruled=False)
 

@@ -135,3 +135,10 @@ def test_what_is_printed_is_what_is_shown(model: ListingModel) -> None:
     assert shown is not None
     assert [row.cells[0] for row in shown.rows] == names(model)
     assert shown.sort == 1
+
+
+def test_a_few_long_texts_do_not_set_the_width(model: ListingModel) -> None:
+    texts = sorted((model.index(row, 0).data() for row in range(model.rowCount())), key=len)
+    assert model.longest(0) == texts[-1]
+    assert len(model.longest(0, 0.5)) < len(texts[-1])
+    assert ListingModel().longest(0) == ""

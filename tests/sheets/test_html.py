@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 import pytest
@@ -39,6 +40,12 @@ def test_references_never_begin_a_line_on_paper() -> None:
     joiner = "\u2060"
     assert f"regime's work.{joiner}[1]{joiner}[2]{joiner}[4]" in _words(Style(PAPER, on_paper=True))
     assert joiner not in _words(SCREEN_LIGHT)
+
+
+def test_numbers_of_items_are_never_broken() -> None:
+    many = Items(tuple((Text(f"Item {n}"),) for n in range(12)), ordered=True)
+    page = html.render(replace(ottawa(), blocks=(many,)), SCREEN_LIGHT)
+    assert re.search(r"white-space:nowrap[^>]*>(<[^>]*>)*12\.<", page)
 
 
 def _words(style: Style) -> str:

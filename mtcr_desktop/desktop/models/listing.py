@@ -46,10 +46,11 @@ class ListingModel(QAbstractTableModel):
         """The column that takes the room which is left; it carries the marks of doubt."""
         return next((n for n, column in enumerate(self.columns) if not column.width), 0)
 
-    def longest(self, column: int) -> str:
-        """Return the longest text of a column."""
+    def longest(self, column: int, share: float = 1.0) -> str:
+        """Return the longest text of a column, or the longest among a share of its shortest."""
         rows = self._listing.rows if self._listing else ()
-        return max((self._text(row, column) for row in rows), key=len, default="")
+        texts = sorted((self._text(row, column) for row in rows), key=len)
+        return texts[round((len(texts) - 1) * share)] if texts else ""
 
     @property
     def total(self) -> int:

@@ -15,8 +15,11 @@ from mtcr_desktop.records.addresses import Address
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _SIDE_BUTTONS = (Qt.MouseButton.BackButton, Qt.MouseButton.ForwardButton)
-_MAIN_WIDTH, _LEAST_MAIN_WIDTH = 26, 15
-"""Characters that the main column should show, and those it keeps so that others fit beside it."""
+_MAIN_WIDTH = 26
+"""Characters that the main column shows before the table scrolls sideways."""
+
+_SHOWN_WHOLE = 0.9
+"""Share of its texts that the main column shows whole before others find room beside it."""
 
 _CONTROL = Qt.KeyboardModifier.ControlModifier
 _PLAIN = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier)
@@ -118,17 +121,14 @@ class ListTable(QTableView):
         if sort != self._rows.sorting:
             self._rows.sort(*sort)
 
-    def _width_of(self, number: int) -> int:
-        """Return the width that shows a column's texts, within what its listing allows."""
+    def _width_of(self, number: int, share: float = 1.0) -> int:
+        """Return the width that shows a share of a column's texts, as far as its listing allows."""
         column, metrics = self._rows.columns[number], self.fontMetrics()
         most = metrics.averageCharWidth() * ((column.width or _MAIN_WIDTH) + 6)
-        text = min(metrics.horizontalAdvance(self._rows.longest(number)), most)
+        text = min(metrics.horizontalAdvance(self._rows.longest(number, share)), most)
         heading = metrics.horizontalAdvance(column.title) + metrics.height() // 2  # for the arrow
-        return max(heading, text) + self._padding(number)
-
-    def _padding(self, number: int) -> int:
-        """Return the room that the delegate leaves on both sides of a column."""
-        return self.fontMetrics().height() * (3 if number == 0 else 2) // 2
+        padding = metrics.height() * (3 if number == 0 else 2) // 2  # as the delegate leaves it
+        return max(heading, text) + padding
 
     def _fit(self) -> None:
         """Give the main column the room that the others leave, unless it was set by hand.
@@ -139,8 +139,7 @@ class ListTable(QTableView):
         if self._by_hand or not self._rows.columns:
             return
         header, room = self.horizontalHeader(), self.viewport().width()
-        least = self.fontMetrics().averageCharWidth() * _LEAST_MAIN_WIDTH
-        least = min(least + self._padding(self._main), self._width_of(self._main))
+        least = self._width_of(self._main, _SHOWN_WHOLE)
         taken = 0
         for place in range(header.count()):
             number = header.logicalIndex(place)
