@@ -10,16 +10,6 @@ from typing import NamedTuple
 
 from mtcr_desktop.desktop.sections import SECTIONS
 
-MENUS = (
-    ("file", "&File"),
-    ("edit", "&Edit"),
-    ("view", "&View"),
-    ("go", "&Go"),
-    ("tabs", "&Tabs"),
-    ("help", "&Help"),
-)
-"""The menus, in order: (id, title). No mnemonic is D: Alt+D goes to the search box."""
-
 
 class Spec(NamedTuple):
     """One action.

@@ -107,8 +107,8 @@ class _LineEngine(QIconEngine):
 def _round_pen() -> QPen:
     """Return a pen whose lines end and join round.
 
-    It is made through its written form: `setCapStyle` needs `Qt`, without which the first picture
-    is there 30 ms earlier; see "Startup" in `ARCHITECTURE.md`.
+    It is made through its written form. `setCapStyle` needs `Qt`, for which PySide builds a
+    hundred enums: 115 of 1 070 million instructions of the start (`tests/test_startup.py`).
     """
     pen, written = QPen(), QByteArray()
     QDataStream(written, QIODevice.OpenModeFlag.WriteOnly) << pen

@@ -1,4 +1,4 @@
-"""The menus of the window, made from the table of actions."""
+"""The actions of the window and what stands in its menus, made from the table of actions."""
 
 from __future__ import annotations
 
@@ -7,7 +7,8 @@ from collections.abc import Callable, Mapping
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu
 
-from mtcr_desktop.desktop.actions import ACTIONS, MENUS, Spec
+from mtcr_desktop.desktop.actions import ACTIONS, Spec
+from mtcr_desktop.desktop.menu_bar import MENUS
 
 _ROLES = {
     "quit": QAction.MenuRole.QuitRole,
@@ -41,12 +42,6 @@ def build(window: QMainWindow, handlers: Mapping[str, Callable[[], None]]) -> di
         assert isinstance(menu, QMenu)
         fill(menu, menu_id, actions)
     return actions
-
-
-def add_menus(window: QMainWindow) -> None:
-    """Put the menus into the menu bar, still empty, so that they are part of the first picture."""
-    for menu_id, title in MENUS:
-        window.menuBar().addMenu(title).setObjectName(f"{menu_id}-menu")
 
 
 def fill(menu: QMenu, menu_id: str, actions: Mapping[str, QAction]) -> None:

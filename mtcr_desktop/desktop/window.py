@@ -26,7 +26,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from mtcr_desktop.desktop.menus import add_menus
+from mtcr_desktop.desktop.menu_bar import add_menus
 from mtcr_desktop.desktop.panes.header import Header
 from mtcr_desktop.desktop.panes.search_box import SearchBox
 from mtcr_desktop.desktop.panes.sheet_view import SheetView

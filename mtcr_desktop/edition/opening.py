@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import sqlite3
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from mtcr_desktop.edition.identity import APPLICATION_ID, SCHEMA_VERSION
 from mtcr_desktop.edition.reading.tables import REINSTALL, Tables
@@ -24,8 +24,7 @@ _COUNTED = (
 """Kinds of records and the table of each."""
 
 
-@dataclass(frozen=True, slots=True)
-class EditionInfo:
+class EditionInfo(NamedTuple):
     """What an edition says of itself.
 
     Attributes:

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from types import MappingProxyType
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:  # the window's palette needs the colours at start, but no sheet
     from mtcr_desktop.sheets.sheet import Tone
@@ -17,8 +16,7 @@ MIN_CONTRAST = 4.5
 """Least contrast between text and its ground (WCAG 2.1, level AA)."""
 
 
-@dataclass(frozen=True, slots=True)
-class Colours:
+class Colours(NamedTuple):
     """Colours as "#rrggbb".
 
     Attributes:
@@ -49,8 +47,7 @@ class Colours:
         return tuple(pairs)
 
 
-@dataclass(frozen=True, slots=True)
-class Style:
+class Style(NamedTuple):
     """Everything a renderer needs to know about looks.
 
     Attributes:

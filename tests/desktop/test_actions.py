@@ -6,8 +6,9 @@ import pytest
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QMenu
 
-from mtcr_desktop.desktop.actions import ACTIONS, MENUS, Spec
+from mtcr_desktop.desktop.actions import ACTIONS, Spec
 from mtcr_desktop.desktop.commands import Commands
+from mtcr_desktop.desktop.menu_bar import MENUS
 from mtcr_desktop.desktop.menus import key_text
 
 EDITING = [

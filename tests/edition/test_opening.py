@@ -170,7 +170,6 @@ def test_importing_the_reader_is_light() -> None:
         "mtcr_desktop.records.addresses",
         "mtcr_desktop.records.dates",
         "mtcr_desktop.records.errors",
-        "mtcr_desktop.records.sources",
         "mtcr_desktop.edition",
         "mtcr_desktop.edition.identity",
         "mtcr_desktop.edition.opening",

@@ -6,7 +6,8 @@ from typing import Any, NamedTuple
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from mtcr_desktop.desktop.actions import ACTIONS, MENUS
+from mtcr_desktop.desktop.actions import ACTIONS
+from mtcr_desktop.desktop.menu_bar import MENUS
 from mtcr_desktop.desktop.menus import key_text
 
 Index = QModelIndex | QPersistentModelIndex

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize
-from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QSizePolicy, QToolButton, QWidget
 
 from mtcr_desktop.desktop import icons
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QAction
 
 _SEARCH_WIDTH = 68
 """Widest search box, in characters."""

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6 import QtCore
-from PySide6.QtCore import QEvent, QPoint, QTimer, QUrl, Signal
+from PySide6.QtCore import QEvent, QPoint, QTimer, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QGuiApplication,
@@ -19,6 +21,9 @@ from PySide6.QtWidgets import QFrame, QTextBrowser, QWidget
 from mtcr_desktop.desktop.navigator import Where
 from mtcr_desktop.records.addresses import SCHEME, Address
 from mtcr_desktop.records.errors import BadAddressError
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QUrl
 
 Span = tuple[int, int]
 

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import sqlite3
 from collections import defaultdict
-from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from mtcr_desktop.records.dates import PartialDate
 from mtcr_desktop.records.errors import EditionError
-from mtcr_desktop.records.sources import Claim
+
+if TYPE_CHECKING:
+    from mtcr_desktop.records.sources import Claim
 
 Values = tuple[Any, ...]
 
@@ -26,8 +27,7 @@ _OTHER_VALUES = """
 """
 
 
-@dataclass(frozen=True, slots=True)
-class Evidence:
+class Evidence(NamedTuple):
     """What a row rests on."""
 
     sources: tuple[str, ...]
@@ -90,6 +90,8 @@ class Tables:
 
 def claim(field: str, value: str, evidence: Evidence) -> Claim:
     """Return a value with what it rests on."""
+    from mtcr_desktop.records.sources import Claim  # the start reads no facts
+
     return Claim(field, value, evidence.sources, evidence.note, evidence.verified)
 
 
