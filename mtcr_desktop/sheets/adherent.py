@@ -43,6 +43,8 @@ def compose(edition: Edition, address: Address, as_of: PartialDate | None = None
 
 def _facts(draft: Draft, adherent: Adherent) -> list[Fact]:
     status: Inlines = (Text(adherent.status_label, "strong"), *draft.cite(adherent.sources))
+    if adherent.status_meaning:
+        status += (Text(". "), *draft.prose(adherent.status_meaning))
     rows = [Fact("Status", status, "status")]
     if adherent.is_partner:
         today: Inlines = (

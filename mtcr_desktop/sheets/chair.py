@@ -46,7 +46,9 @@ def _facts(draft: Draft, term: Chairmanship) -> list[Fact]:
     if any(claim.field == "chair" for claim in term.alternatives):
         mark = (Text(" "), DISPUTED)
     label = "Persons" if len(term.persons) > 1 else "Person"
-    return [*rows, Fact(label, (*(named or (Text(NO_NAME),)), *mark), "chair")]
+    rows.append(Fact(label, (*(named or (Text(NO_NAME),)), *mark), "chair"))
+    rule = draft.edition.chair_rule()
+    return [*rows, Fact("Rule", (*draft.prose(rule.value), *draft.cite(rule.sources)), "rule")]
 
 
 def _bounds(draft: Draft, term: Chairmanship) -> list[Fact]:

@@ -84,12 +84,13 @@ def adherents(edition: Edition, address: Address) -> Listing:
         statuses[key] = state.status_label
         latest = state.applications[-1] if state.applications else None
         since = state.declared or (latest.applied if latest else None)
+        joined = ", now Partner" if state.is_partner and state.status is None else ""
         shown = "" if since is None or state.declared else f"applied {since}"
         rows.append(
             row(
                 Address("adherent", state.iso2),
                 words(state.name),
-                words(state.status_label),
+                words(state.status_label + joined),
                 dated(since, shown, NOT_PUBLIC),
                 words(latest.outcome_label if latest else ""),
                 mark="" if state.verified else "unverified",

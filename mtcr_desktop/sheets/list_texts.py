@@ -22,14 +22,14 @@ _EDITIONS = (
     Column("kind", "Kind", width=18),
 )
 _TERMS = (
-    Column("term", "Term", width=20),
+    Column("term", "Term", width=0),
     Column("expansion", "In full", width=34),
-    Column("definition", "Meaning", width=0),
+    Column("definition", "Meaning", width=60),
 )
 _TOPICS = (
-    Column("topic", "Topic", width=28),
+    Column("topic", "Topic", width=0),
     Column("decisions", "Decisions", "right", width=9),
-    Column("definition", "What is filed here", width=0),
+    Column("definition", "What is filed here", width=60),
 )
 _SOURCES = (
     Column("title", "Title", width=0),

@@ -75,3 +75,8 @@ class Listing:
     rows: tuple[Row, ...]
     filters: tuple[Filter, ...] = ()
     sort: int = 0
+
+    @property
+    def main_column(self) -> int:
+        """Index of the column that names the rows, takes the room left, and bears the marks."""
+        return next((n for n, column in enumerate(self.columns) if not column.width), 0)

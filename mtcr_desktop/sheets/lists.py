@@ -88,7 +88,7 @@ def _table(listing: Listing) -> Table:
     rows: list[tuple[Inlines, ...]] = []
     for row in listing.rows:
         cells = [cell or "–" for cell in row.cells]
-        name = next(n for n, column in enumerate(listing.columns) if column.align == "left")
+        name = listing.main_column
         shown: list[Inlines] = [(Text(cell),) for cell in cells]
         shown[name] = (Link(cells[name], row.address),)
         if row.mark:

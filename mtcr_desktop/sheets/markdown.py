@@ -43,11 +43,12 @@ def render(sheet: Sheet) -> str:
 
 def render_listing(listing: Listing, edition: str = "") -> str:
     """Return a listing as a Markdown table with its title and note."""
-    rows = []
+    rows, main = [], listing.main_column
     for row in listing.rows:
         mark = f" *\\[{escape(row.mark)}\\]*" if row.mark else ""
-        first = _link(escape(row.cells[0]), str(row.address)) + mark
-        rows.append([first, *map(_cell, row.cells[1:])])
+        cells = [*map(_cell, row.cells)]
+        cells[main] = _link(cells[main], str(row.address)) + mark
+        rows.append(cells)
     right = {n for n, column in enumerate(listing.columns) if column.align == "right"}
     table = _table([column.title for column in listing.columns], rows, right)
     note = listing.note or ("" if listing.rows else phrases.NO_ROWS)

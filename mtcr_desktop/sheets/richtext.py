@@ -185,13 +185,12 @@ class RichText(RichWords):
         """Return a row of a table."""
         return self._cells([self.inline(cell, underline=False) for cell in row], attributes)
 
-    def listing_row(self, row: Row, attributes: Sequence[str]) -> str:
-        """Return a row of a listing; its first cell opens the record."""
-        first, *rest = row.cells
-        words = [self.a(self.targets.href(row.address), first, underline=False)]
-        words += [lines(cell) for cell in rest]
+    def listing_row(self, row: Row, main: int, attributes: Sequence[str]) -> str:
+        """Return a row of a listing; its main cell opens the record and bears its mark."""
+        words = [lines(cell) for cell in row.cells]
+        words[main] = self.a(self.targets.href(row.address), row.cells[main], underline=False)
         if row.mark:
-            words[0] += " " + self.badge(Badge(row.mark, "note"))
+            words[main] += " " + self.badge(Badge(row.mark, "note"))
         return self._cells(words, attributes)
 
     def _cells(self, words: Sequence[str], attributes: Sequence[str]) -> str:
@@ -210,7 +209,9 @@ class RichText(RichWords):
         """Return a listing with its title, its note and its rows."""
         attributes = [f'align="{column.align}"' for column in listing.columns]
         titles = self.table_head([column.title for column in listing.columns], attributes)
-        rows = "".join(self.listing_row(row, attributes) for row in listing.rows)
+        rows = "".join(
+            self.listing_row(row, listing.main_column, attributes) for row in listing.rows
+        )
         return self.listing_head(listing) + self.table(f"<thead>{titles}</thead>{rows}")
 
     def _table(self, table: Table) -> str:

@@ -50,10 +50,9 @@ def render_listing(listing: Listing, width: int = 80, edition: str = "") -> str:
     """Return a listing as plain text in columns that share the width."""
     head = [*_wrap(listing.title, width), "=" * min(width, _cells(listing.title))]
     head += _wrap(listing.note or ("" if listing.rows else phrases.NO_ROWS), width)
-    rows = [
-        [f"{row.cells[0]} [{row.mark}]" if row.mark else row.cells[0], *row.cells[1:]]
-        for row in listing.rows
-    ]
+    rows = [list(row.cells) for row in listing.rows]
+    for cells, row in zip(rows, listing.rows, strict=True):
+        cells[listing.main_column] += f" [{row.mark}]" if row.mark else ""
     right = {n for n, column in enumerate(listing.columns) if column.align == "right"}
     table = _table([column.title for column in listing.columns], rows, right, width)
     foot = " · ".join(filter(None, (str(listing.address), phrases.edition(edition))))

@@ -12,7 +12,7 @@ from html import escape
 from mtcr_desktop.records.addresses import Address
 from mtcr_desktop.records.sources import Source
 from mtcr_desktop.sheets import phrases
-from mtcr_desktop.sheets.listing import Listing
+from mtcr_desktop.sheets.listing import Listing, Row
 from mtcr_desktop.sheets.references import references
 from mtcr_desktop.sheets.remarks import split_remark
 from mtcr_desktop.sheets.sheet import (
@@ -57,15 +57,7 @@ def listing_page(listing: Listing, edition: str) -> str:
         f'<th scope="col"{_flush(column.align == "right")}>{escape(column.title)}</th>'
         for column in listing.columns
     )
-    rows = []
-    for row in listing.rows:
-        mark = f" {_badge(Badge(row.mark, 'note'))}" if row.mark else ""
-        first = f'<th scope="row">{escape(row.cells[0])}{mark}</th>'
-        rest = "".join(
-            f"<td{_flush(column.align == 'right')}>{_lines(cell)}</td>"
-            for column, cell in zip(listing.columns[1:], row.cells[1:], strict=True)
-        )
-        rows.append(f"<tr>{first}{rest}</tr>")
+    rows = [_row(listing, row) for row in listing.rows]
     note = escape(listing.note or ("" if rows else phrases.NO_ROWS))
     colophon = " · ".join(filter(None, (str(listing.address), phrases.edition(edition))))
     return _file(
@@ -74,6 +66,18 @@ def listing_page(listing: Listing, edition: str) -> str:
         f"<table><thead><tr>{head}</tr></thead><tbody>{''.join(rows)}</tbody></table>"
         f"<footer>{escape(colophon)}</footer></article>",
     )
+
+
+def _row(listing: Listing, row: Row) -> str:
+    """Return a row of a listing; its main cell heads it and bears its mark."""
+    mark = f" {_badge(Badge(row.mark, 'note'))}" if row.mark else ""
+    cells = []
+    for number, (column, cell) in enumerate(zip(listing.columns, row.cells, strict=True)):
+        if number == listing.main_column:
+            cells.append(f'<th scope="row">{_lines(cell)}{mark}</th>')
+        else:
+            cells.append(f"<td{_flush(column.align == 'right')}>{_lines(cell)}</td>")
+    return f"<tr>{''.join(cells)}</tr>"
 
 
 class _Article:

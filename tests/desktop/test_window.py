@@ -506,3 +506,12 @@ def test_a_list_counts_its_rows_only_where_some_are_hidden(person: Person) -> No
     person.pane.focus_filter()
     person.types("korea")
     assert [label.text() for label in counts if label.isVisible()] == ["1 of 6 shown"]
+
+
+def test_titles_of_many_tabs_can_still_be_read(person: Person) -> None:
+    for _ in range(12):
+        person.reader.open(plenary(16), "tab")
+    bar = person.widget(QTabBar, "tab-bar")
+    assert isinstance(bar, QTabBar)
+    least = person.window.fontMetrics().horizontalAdvance("16th Plenary")
+    assert all(bar.tabRect(n).width() > least for n in range(bar.count()))

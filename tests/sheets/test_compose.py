@@ -368,3 +368,11 @@ def test_a_partner_known_by_one_name_only_has_no_table_of_names(edition: Edition
 def test_a_former_name_does_not_stand_above_the_official_name_of_today(edition: Edition) -> None:
     assert _sheet(edition, "member/TR").subtitle == "Republic of Türkiye"
     assert _sheet(edition, "member/TR", "1990-06-01").subtitle == ""
+
+
+def test_a_rung_says_what_it_means_and_a_term_by_which_rule(edition: Edition) -> None:
+    israel = next(a for a in edition.adherents() if a.iso2 == "IL")
+    assert israel.status_meaning
+    assert israel.status_meaning in walking.fact(_sheet(edition, "adherent/IL"), "status")
+    term = next(c for c in edition.chairmanships() if not c.is_gap)
+    assert "hosts a plenary" in walking.fact(_sheet(edition, f"chair/{term.key}"), "rule")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 import pytest
@@ -10,6 +11,7 @@ from mtcr_desktop.edition.reader import Edition
 from mtcr_desktop.records.addresses import RECORD_KINDS, Address
 from mtcr_desktop.sheets import html, markdown, text
 from mtcr_desktop.sheets.compose import compose
+from mtcr_desktop.sheets.listing import Column, Listing, Row
 from mtcr_desktop.sheets.sheet import Sheet
 from mtcr_desktop.sheets.style import SCREEN_DARK
 from tests.sheets import walking
@@ -72,3 +74,15 @@ def test_every_sheet_is_text_and_markdown(sheets: list[Sheet]) -> None:
         assert f"# {markdown.escape(sheet.title)}\n" in marked
         for source in sheet.sources:
             assert source.url is None or (source.url in plain and source.url in marked)
+
+
+def test_the_mark_of_a_row_stands_with_its_name() -> None:
+    columns = (Column("number", "No.", "right", 4), Column("place", "Place", width=0))
+    row = Row(Address("plenary", "24"), ("24", "Rio"), (24, "rio"), "unverified")
+    listing = Listing(Address("plenaries"), "Plenaries", "", columns, (row,))
+    assert re.search(
+        r"Rio</a> <span[^>]*>[^<]*unverified", html.render_listing(listing, SCREEN_DARK)
+    )
+    assert re.search(r'<th scope="row">Rio <[^>]*>unverified', html.page_of_listing(listing))
+    assert r"| 24 | [Rio](<mtcr:plenary/24>) *\[unverified\]* |" in markdown.render_listing(listing)
+    assert "24  Rio [unverified]" in text.render_listing(listing)

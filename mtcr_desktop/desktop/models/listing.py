@@ -44,7 +44,7 @@ class ListingModel(QAbstractTableModel):
     @property
     def main_column(self) -> int:
         """The column that takes the room which is left; it carries the marks of doubt."""
-        return next((n for n, column in enumerate(self.columns) if not column.width), 0)
+        return self._listing.main_column if self._listing else 0
 
     def longest(self, column: int, share: float = 1.0) -> str:
         """Return the longest text of a column, or the longest among a share of its shortest."""

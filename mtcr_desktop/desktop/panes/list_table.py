@@ -18,7 +18,7 @@ _SIDE_BUTTONS = (Qt.MouseButton.BackButton, Qt.MouseButton.ForwardButton)
 _MAIN_WIDTH = 26
 """Characters that the main column shows before the table scrolls sideways."""
 
-_SHOWN_WHOLE = 0.9
+_SHOWN_WHOLE = 0.8
 """Share of its texts that the main column shows whole before others find room beside it."""
 
 _CONTROL = Qt.KeyboardModifier.ControlModifier

@@ -113,6 +113,11 @@ class _Bar(QTabBar):
         button.clicked.connect(lambda: self._close(button))
         self.setTabButton(index, QTabBar.ButtonPosition.RightSide, button)
 
+    def minimumTabSizeHint(self, index: int) -> QSize:
+        """Keep enough of a title to know it by; tabs that do not fit are scrolled to."""
+        size = self.tabSizeHint(index)
+        return QSize(min(size.width(), self.fontMetrics().averageCharWidth() * 22), size.height())
+
     def _close(self, button: QToolButton) -> None:
         side = QTabBar.ButtonPosition.RightSide
         for index in range(self.count()):

@@ -95,15 +95,19 @@ def listing_pieces(listing: Listing, writer: RichText, line: float) -> list[Piec
         line: Characters that a line of the page's full width holds.
     """
     pieces = [Piece(writer.listing_head(listing), keep=True)]
-    texts = [(f"{row.cells[0]} [{row.mark}]", *row.cells[1:]) for row in listing.rows]
-    shares = _shares([column.title for column in listing.columns], texts, line)
+    main = listing.main_column
+    texts = [list(row.cells) for row in listing.rows]
+    for row, cells in zip(listing.rows, texts, strict=True):
+        cells[main] += f" [{row.mark}]" if row.mark else ""
+    most = [column.width or _LONGEST_TEXT for column in listing.columns]
+    shares = _shares([column.title for column in listing.columns], texts, line, most)
     attributes = [
         f'align="{column.align}" width="{share}%"'
         for column, share in zip(listing.columns, shares, strict=True)
     ]
     titles = [column.title for column in listing.columns]
     head = Piece(writer.table(writer.table_head(titles, attributes)), before=10, keep=True)
-    rows = [writer.table(writer.listing_row(row, attributes)) for row in listing.rows]
+    rows = [writer.table(writer.listing_row(row, main, attributes)) for row in listing.rows]
     return [*pieces, *_headed(head, rows)]
 
 
@@ -202,18 +206,26 @@ def _in_pairs(pieces: Iterable[Piece]) -> Iterator[Piece]:
         yield replace(piece, keep=index < len(row) - 1 and index in (0, len(row) - 2))
 
 
-def _shares(titles: Sequence[str], rows: Sequence[Sequence[str]], line: float) -> list[int]:
+def _shares(
+    titles: Sequence[str],
+    rows: Sequence[Sequence[str]],
+    line: float,
+    most: Sequence[int] = (),
+) -> list[int]:
     """Return column widths in per cent of the table, by the length of what they hold.
 
     Every row is laid out by itself, so the columns only line up if their widths are given.
-    Each column first gets room for its longest word; what is left goes to long texts.
+    Each column first gets room for its longest word; what is left goes to long texts, to each
+    up to the characters in `most`, which a listing prefers for its columns.
     """
     columns = [[title, *(row[index] for row in rows)] for index, title in enumerate(titles)]
     words = [
         _longest((w for text in texts for w in text.split()), _LONGEST_WORD) for texts in columns
     ]
+    limits = most or [_LONGEST_TEXT] * len(columns)
     wants = [
-        _longest(texts, _LONGEST_TEXT) - word for texts, word in zip(columns, words, strict=True)
+        max(_longest(texts, limit) - word, 0)
+        for texts, word, limit in zip(columns, words, limits, strict=True)
     ]
     spare = min(1, max(0, line - sum(words)) / max(sum(wants), 1))
     sizes = [word + want * spare for word, want in zip(words, wants, strict=True)]
