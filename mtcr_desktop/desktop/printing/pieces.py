@@ -35,6 +35,8 @@ _LONGEST_WORD, _LONGEST_TEXT = 18, 60
 """Bounds, in characters, of what a column asks for when the width of a table is shared out."""
 
 _CELL_GAP = 3
+_LEEWAY = 6
+"""Characters that a column of a listing may have beyond its preferred width, as in the window."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +101,7 @@ def listing_pieces(listing: Listing, writer: RichText, line: float) -> list[Piec
     texts = [list(row.cells) for row in listing.rows]
     for row, cells in zip(listing.rows, texts, strict=True):
         cells[main] += f" [{row.mark}]" if row.mark else ""
-    most = [column.width or _LONGEST_TEXT for column in listing.columns]
+    most = [column.width + _LEEWAY if column.width else _LONGEST_TEXT for column in listing.columns]
     shares = _shares([column.title for column in listing.columns], texts, line, most)
     attributes = [
         f'align="{column.align}" width="{share}%"'
