@@ -52,7 +52,7 @@ def plenaries(edition: Edition, address: Address) -> Listing:
 
 
 def _plenary(edition: Edition, plenary: Plenary) -> Row:
-    named = [who.name for who in in_the_chair(plenary.chairs) if who.verified]
+    people = ", ".join(who.name for who in in_the_chair(plenary.chairs) if who.verified)
     country = edition.country_name(plenary.country, plenary.start)
     new = [edition.country_name(code, plenary.start) for code in plenary.new_partners]
     doubtful = not (plenary.verified and plenary.city_verified)
@@ -63,7 +63,7 @@ def _plenary(edition: Edition, plenary: Plenary) -> Row:
         spanning(plenary.start, plenary.end),
         number(plenary.partner_count),
         words(country),
-        words(", ".join(named) or country),
+        (people or NOT_PUBLIC, words(people)[1]),
         number(len(plenary.decisions)),
         words(", ".join(new)),
         mark="unverified" if doubtful else "",
