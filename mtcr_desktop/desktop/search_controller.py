@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
+from mtcr_desktop.desktop.models.result_rows import FIRST_GROUP_ROWS
 from mtcr_desktop.desktop.panes.search_box import SearchBox
 from mtcr_desktop.desktop.search_worker import SearchWorker
 
@@ -14,8 +15,8 @@ if TYPE_CHECKING:
     from mtcr_desktop.desktop.panes.results_panel import ResultsPanel
     from mtcr_desktop.search.results import Answer
 
-HITS = 20
-"""Hits asked for of each kind."""
+HITS = FIRST_GROUP_ROWS
+"""Hits asked for of each kind: no group shows more, and each costs a search some time."""
 
 ALL_HITS = 500
 """Hits asked for where one kind is wanted: more than the edition has of any."""

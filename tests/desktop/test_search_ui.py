@@ -329,3 +329,12 @@ def test_everything_is_made_ready_when_the_box_is_entered(stage: Stage) -> None:
     assert stage.searcher.prepared == 0
     stage.box.focus_and_select()
     stage.qtbot.waitUntil(lambda: stage.searcher.prepared == 1)
+
+
+def test_the_panel_keeps_its_height_while_one_types_and_shrinks_in_a_pause(stage: Stage) -> None:
+    stage.type("korea")
+    panel = stage.controller.panel
+    tall = panel.height()
+    stage.type("x")
+    assert panel.height() == tall
+    stage.qtbot.waitUntil(lambda: panel.height() < tall)

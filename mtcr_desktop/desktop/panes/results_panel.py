@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QRectF, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
@@ -28,6 +28,9 @@ _WIDEST = 104
 
 _SHADOW = 7
 _ROUND = 8
+
+_SHRINK_MS = 250
+"""Pause in typing after which a panel that is too high shrinks; each size paints the sheet anew."""
 
 
 class ResultsPanel(QWidget):
@@ -55,6 +58,8 @@ class ResultsPanel(QWidget):
         self._words: tuple[str, ...] = ()
         self._anchor: QWidget | None = None
         self._announcer = Announcer(self)
+        self._shrink = QTimer(self, singleShot=True, interval=_SHRINK_MS)
+        self._shrink.timeout.connect(self.place)
         self.filters = ChipRow(self.tr("Filters"), self)
         self.view = ResultsView(self)
         self.count = QLabel(self)
@@ -114,9 +119,22 @@ class ResultsPanel(QWidget):
 
     def place(self) -> None:
         """Take the size that the rows need, as far as the window has room."""
+        self._shrink.stop()
+        self.setGeometry(self._wanted())
+
+    def _place_steadily(self) -> None:
+        """Grow at once, but shrink only when typing pauses, so that the panel does not jump."""
+        wanted = self._wanted()
+        if self.isVisible() and wanted.height() < self.height():
+            self._shrink.start()
+        else:
+            self.place()
+
+    def _wanted(self) -> QRect:
+        """Return where the panel should be."""
         window = self.parentWidget()
         if self._anchor is None or window is None:
-            return
+            return self.geometry()
         unit = self.fontMetrics().averageCharWidth()
         top = self._anchor.mapTo(window, QPoint(0, self._anchor.height())).y() + 2
         left = self._anchor.mapTo(window, QPoint(0, 0)).x()
@@ -126,7 +144,7 @@ class ResultsPanel(QWidget):
         self.resize(width + 2 * _SHADOW, self.height())
         self._column.activate()  # a note is as high as its width makes it
         height = min(self._wanted_height(), room)
-        self.setGeometry(left - _SHADOW, top, width + 2 * _SHADOW, height + _SHADOW)
+        return QRect(left - _SHADOW, top, width + 2 * _SHADOW, height + _SHADOW)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Override QObject::eventFilter: follow the window's size."""
@@ -143,8 +161,9 @@ class ResultsPanel(QWidget):
             painter.setPen(QPen(QColor(0, 0, 0, 36 - 5 * spread), 1.5))
             low = box.adjusted(-spread, 2, spread, spread)
             painter.drawRoundedRect(low, _ROUND + spread, _ROUND + spread)
+        _fill_round(painter, box, self.palette().color(QPalette.ColorRole.Base))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.setPen(QPen(self.palette().color(QPalette.ColorRole.Mid), 1))
-        painter.setBrush(self.palette().color(QPalette.ColorRole.Base))
         painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), _ROUND, _ROUND)
         painter.end()
 
@@ -176,9 +195,21 @@ class ResultsPanel(QWidget):
             self.view.choose_first()
         self.count.setText(count if self.view.current_row() is not None else "")
         self._announcer.announce(count)
-        self.place()
+        self._place_steadily()
 
     def _say_current(self) -> None:
         row = self.view.current_row()
         if row is not None:
             self._announcer.announce_now(spoken(row))
+
+
+def _fill_round(painter: QPainter, box: QRectF, ground: QColor) -> None:
+    """Fill a box with round corners; two plain rectangles cost a tenth of one large round one."""
+    size = 2 * _ROUND
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(ground)
+    for across in (box.left(), box.right() - size):
+        for down in (box.top(), box.bottom() - size):
+            painter.drawEllipse(QRectF(across, down, size, size))
+    painter.fillRect(box.adjusted(_ROUND, 0, -_ROUND, 0), ground)
+    painter.fillRect(box.adjusted(0, _ROUND, 0, -_ROUND), ground)
