@@ -5,7 +5,15 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QLineEdit, QTabBar, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QComboBox,
+    QLabel,
+    QLineEdit,
+    QTabBar,
+    QToolButton,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from mtcr_desktop.desktop.commands import Commands
@@ -418,6 +426,16 @@ def test_every_part_that_takes_the_focus_has_a_name(person: Person) -> None:
         and not w.accessibleName() and not isinstance(w.parent(), QComboBox)
     ]  # fmt: skip
     assert nameless == []
+
+
+def test_the_buttons_that_empty_a_line_have_a_name(person: Person) -> None:
+    person.chooses("members")
+    person.window.search_box.setText("x")
+    lines = [line for line in person.window.findChildren(QLineEdit) if line.isClearButtonEnabled()]
+    assert len(lines) >= 3
+    names = {button.accessibleName() for line in lines for button in line.findChildren(QToolButton)}
+    assert "Clear" in names
+    assert "" not in {line.findChildren(QToolButton)[-1].accessibleName() for line in lines}
 
 
 def test_rows_chosen_for_a_booklet_keep_the_order_of_the_list(person: Person) -> None:

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHeaderView, QLineEdit, QTableView, QWidget
 
 from mtcr_desktop.desktop.dialogs.base import Dialog, Role
 from mtcr_desktop.desktop.models.shortcuts import ShortcutsModel
+from mtcr_desktop.desktop.panes.clear_button import add_clear_button
 
 
 class ShortcutsDialog(Dialog):
@@ -17,7 +18,7 @@ class ShortcutsDialog(Dialog):
         self.set_title(self.tr("Keyboard shortcuts"))
         self.filter = QLineEdit(self)
         self.filter.setPlaceholderText(self.tr("Filter by action or key, e.g. “tab” or “Ctrl+K”"))
-        self.filter.setClearButtonEnabled(True)
+        add_clear_button(self.filter)
         self.filter.setAccessibleName(self.tr("Filter shortcuts"))
         self.model = ShortcutsModel(self)
         self.table = QTableView(self)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
+from mtcr_desktop.desktop.panes.clear_button import add_clear_button
 from mtcr_desktop.records.dates import PartialDate
 from mtcr_desktop.records.errors import BadDateError
 
@@ -24,7 +25,7 @@ class AsOfField(QWidget):
         self._shown = ""
         self._line = QLineEdit(self)
         self._line.setObjectName("as-of")
-        self._line.setClearButtonEnabled(True)
+        add_clear_button(self._line)
         self._line.setPlaceholderText(self.tr("today, or e.g. 2001-09-25"))
         self._line.setAccessibleName(self.tr("As of"))
         self._line.setAccessibleDescription(

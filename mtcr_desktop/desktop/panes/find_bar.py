@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QToolButton, QWidget
 
 from mtcr_desktop.desktop import icons
+from mtcr_desktop.desktop.panes.clear_button import add_clear_button
 
 
 class FindBar(QWidget):
@@ -27,7 +28,7 @@ class FindBar(QWidget):
         self.setObjectName("find-bar")
         self._line = QLineEdit(self)
         self._line.setObjectName("find-line")
-        self._line.setClearButtonEnabled(True)
+        add_clear_button(self._line)
         self._line.setAccessibleName(self.tr("Find in this sheet"))
         self._line.textChanged.connect(self.text_edited)
         self._line.returnPressed.connect(lambda: self.stepped.emit(1))

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from mtcr_desktop.desktop.models.listing import ListingModel
 from mtcr_desktop.desktop.panes.as_of_field import AsOfField
+from mtcr_desktop.desktop.panes.clear_button import add_clear_button
 from mtcr_desktop.desktop.panes.list_table import ListTable
 from mtcr_desktop.desktop.sections import Section, View
 from mtcr_desktop.records.addresses import Address
@@ -73,7 +74,7 @@ class ListPane(QWidget):
         self.as_of = AsOfField(self)
         self.filter_line = QLineEdit(self)
         self.filter_line.setObjectName("filter")
-        self.filter_line.setClearButtonEnabled(True)
+        add_clear_button(self.filter_line)
         self.filter_line.setPlaceholderText(self.tr("Filter"))
         self.filter_line.setAccessibleName(self.tr("Filter the list"))
         self.table = ListTable(self._model, self)

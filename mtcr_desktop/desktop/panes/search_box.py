@@ -51,7 +51,12 @@ class SearchBox(QLineEdit):
         self.addAction(icons.icon("search"), QLineEdit.ActionPosition.LeadingPosition)
         self.textChanged.connect(self.query_edited)
         # Its button takes an icon from the system's theme, which is slow to open at start.
-        self.textChanged.connect(lambda: self.setClearButtonEnabled(True))
+        self.textChanged.connect(self._offer_to_clear)
+
+    def _offer_to_clear(self) -> None:
+        from mtcr_desktop.desktop.panes.clear_button import add_clear_button
+
+        add_clear_button(self)
 
     def focus_and_select(self) -> None:
         """Take the focus and select all, so that typing replaces what is there (Ctrl+K)."""
