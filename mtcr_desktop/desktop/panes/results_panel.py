@@ -128,10 +128,11 @@ class ResultsPanel(QWidget):
         if self.isVisible() and wanted.height() < self.height():
             self._shrink.start()
         else:
-            self.place()
+            self._shrink.stop()
+            self.setGeometry(wanted)
 
     def _wanted(self) -> QRect:
-        """Return where the panel should be."""
+        """Return where the panel should be; it has that width from now on, which its rows need."""
         window = self.parentWidget()
         if self._anchor is None or window is None:
             return self.geometry()
