@@ -35,3 +35,11 @@ class NoSuchRecordError(MtcrError):
 
 class EditionError(MtcrError):
     """The bundled database is missing, damaged or of another version."""
+
+
+class DocumentError(MtcrError):
+    """A file cannot be taken in, and why: unknown format, damaged, encrypted, beyond the limits."""
+
+
+class LibraryError(MtcrError):
+    """The user's library cannot be opened, read or written."""

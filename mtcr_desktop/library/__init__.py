@@ -1,0 +1,1 @@
+"""The user's own documents: read, recognised, checked against the edition, and kept."""
