@@ -66,6 +66,7 @@ class Listing:
         note: One line on what the list covers or leaves open; may be empty.
         filters: Choices offered above the list.
         sort: Index of the column that the rows are in the order of.
+        own: True for a list of what the user brought; never to be taken for the edition's.
     """
 
     address: Address
@@ -75,6 +76,7 @@ class Listing:
     rows: tuple[Row, ...]
     filters: tuple[Filter, ...] = ()
     sort: int = 0
+    own: bool = False
 
     @property
     def main_column(self) -> int:

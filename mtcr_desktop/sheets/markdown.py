@@ -52,7 +52,7 @@ def render_listing(listing: Listing, edition: str = "") -> str:
     right = {n for n, column in enumerate(listing.columns) if column.align == "right"}
     table = _table([column.title for column in listing.columns], rows, right)
     note = listing.note or ("" if listing.rows else phrases.NO_ROWS)
-    foot = " · ".join(filter(None, (str(listing.address), phrases.edition(edition))))
+    foot = phrases.list_colophon(listing, edition)
     parts = (f"# {escape(listing.title)}", escape(note), table, f"---\n\n{escape(foot)}")
     return "\n\n".join(filter(None, parts)) + "\n"
 
@@ -89,8 +89,8 @@ def _block(block: Block) -> str:
             head = f"**{escape(caption)}**\n\n" if caption else ""
             cells = [[_inlines(cell).replace("\n", " ") for cell in row] for row in rows]
             return head + _table(columns, cells, numeric)
-        case Items(items, ordered):
-            return "\n".join(_item(item, n, ordered) for n, item in enumerate(items, 1))
+        case Items(items, ordered, _, start):
+            return "\n".join(_item(item, n, ordered) for n, item in enumerate(items, start))
         case Roll(entries):
             return "\n".join(f"- {_inlines(entry)}" for entry in entries)
         case Callout(title, paragraphs):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from mtcr_desktop.records.dates import PartialDate
 from mtcr_desktop.records.errors import BadDateError
+from mtcr_desktop.sheets.listing import Listing
 from mtcr_desktop.sheets.sheet import Sheet
 
 REGIME = "Missile Technology Control Regime"
@@ -15,11 +16,21 @@ BACK = "Back to the text"
 NO_DATE = "no date"
 NO_ROWS = "Nothing is listed here."
 SHEETS_OF = "{count} sheets"
+YOUR_DOCUMENT = "Your document"
+YOUR_DOCUMENTS = "Your documents"
+NOT_OURS = "not part of the edition"
 
 
 def edition(version: str) -> str:
     """Return how an edition is named, e.g. "Edition 2026.11"."""
     return f"Edition {version}" if version else ""
+
+
+def origin(shown: Sheet | Listing, version: str) -> str:
+    """Return whose word something is: that of an edition, or the user's own."""
+    if not shown.own:
+        return edition(version)
+    return YOUR_DOCUMENT if isinstance(shown, Sheet) else YOUR_DOCUMENTS
 
 
 def as_of(iso_date: str) -> str:
@@ -44,5 +55,13 @@ def source_tip(number: int, title: str) -> str:
 
 def colophon(sheet: Sheet) -> str:
     """Return the line that says where a sheet comes from: address, edition and as-of date."""
-    parts = (str(sheet.address), edition(sheet.edition), as_of(sheet.as_of))
+    parts = [str(sheet.address), origin(sheet, sheet.edition), as_of(sheet.as_of)]
+    if sheet.own:
+        parts += [NOT_OURS, f"set beside {edition(sheet.edition).lower()}"]
+    return " · ".join(part for part in parts if part)
+
+
+def list_colophon(listing: Listing, version: str) -> str:
+    """Return the line that says where a list comes from: its address and whose word it is."""
+    parts = [str(listing.address), origin(listing, version), NOT_OURS if listing.own else ""]
     return " · ".join(part for part in parts if part)

@@ -123,7 +123,7 @@ class RichText(RichWords):
 
     def item(self, items: Items, index: int) -> str:
         """Return a table row with an item of a list."""
-        mark = f"{index + 1}." if items.ordered else "•"
+        mark = f"{items.start + index}." if items.ordered else "•"
         name = items.anchors[index] if index < len(items.anchors) else ""
         content, remark = split_remark(items.items[index])
         words = f"{self.anchor(name)}{self.inline(content)}"

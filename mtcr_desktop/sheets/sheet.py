@@ -106,11 +106,12 @@ class Table:
 
 @dataclass(frozen=True, slots=True)
 class Items:
-    """A list; `ordered` numbers it from 1. `anchors`, if given, name each item in an address."""
+    """A list; `ordered` numbers it from `start`. `anchors`, if given, name each item."""
 
     items: tuple[Inlines, ...]
     ordered: bool = False
     anchors: tuple[str, ...] = ()
+    start: int = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,6 +154,8 @@ class Sheet:
         edition: Version of the edition the facts come from, e.g. "2026.11".
         as_of: ISO date from which the sheet is seen; empty for today's view.
         previous, next: Neighbours in the natural order of the kind, if any.
+        own: True for what the user brought. It is never to be taken for the edition's: whatever
+            names the edition says so instead.
     """
 
     address: Address
@@ -165,3 +168,4 @@ class Sheet:
     as_of: str = ""
     previous: Link | None = None
     next: Link | None = None
+    own: bool = False

@@ -55,7 +55,7 @@ def render_listing(listing: Listing, width: int = 80, edition: str = "") -> str:
         cells[listing.main_column] += f" [{row.mark}]" if row.mark else ""
     right = {n for n, column in enumerate(listing.columns) if column.align == "right"}
     table = _table([column.title for column in listing.columns], rows, right, width)
-    foot = " · ".join(filter(None, (str(listing.address), phrases.edition(edition))))
+    foot = phrases.list_colophon(listing, edition)
     return "\n".join([*head, "", *table, "", "-" * width, *_wrap(foot, width)]) + "\n"
 
 
@@ -105,7 +105,7 @@ def _block(block: Block, width: int, known: set[str | None]) -> list[str]:
 
 def _items(items: Items, width: int, known: set[str | None]) -> list[str]:
     lines = []
-    for number, item in enumerate(items.items, 1):
+    for number, item in enumerate(items.items, items.start):
         content, remark = split_remark(item)
         words = "\n".join(filter(None, (plain(content, known), plain(remark, known))))
         mark = f"{number:>3}." if items.ordered else "  -"

@@ -59,7 +59,7 @@ def listing_page(listing: Listing, edition: str) -> str:
     )
     rows = [_row(listing, row) for row in listing.rows]
     note = escape(listing.note or ("" if rows else phrases.NO_ROWS))
-    colophon = " · ".join(filter(None, (str(listing.address), phrases.edition(edition))))
+    colophon = phrases.list_colophon(listing, edition)
     return _file(
         listing.title,
         f"<article><header><h1>{escape(listing.title)}</h1><p class=subtitle>{note}</p></header>"
@@ -191,8 +191,9 @@ class _Article:
             content, remark = split_remark(item)
             after = f"<div class=remark>{self._inlines(remark)}</div>" if remark else ""
             entries.append(f"<li{self._id(name)}>{self._inlines(content)}{after}</li>")
-        tag = "ol" if items.ordered else "ul"
-        return f"<{tag}>{''.join(entries)}</{tag}>"
+        start = f" start={items.start}" if items.start > 1 else ""
+        tag, opening = ("ol", f"ol{start}") if items.ordered else ("ul", "ul")
+        return f"<{opening}>{''.join(entries)}</{tag}>"
 
     def _source(self, number: int, source: Source) -> str:
         details = escape(", ".join((source.publisher, str(source.date or phrases.NO_DATE))))

@@ -16,6 +16,7 @@ from mtcr_desktop.desktop.printing.pieces import Piece
 from mtcr_desktop.desktop.printing.units import MILLIMETRE, POINT, Beside, Unit, paper_style
 from mtcr_desktop.records.addresses import Address
 from mtcr_desktop.sheets import phrases
+from mtcr_desktop.sheets.listing import Listing
 from mtcr_desktop.sheets.richtext import LABEL_PERCENT, RichText
 from mtcr_desktop.sheets.sheet import Sheet
 from mtcr_desktop.sheets.targets import TOP, Targets
@@ -56,11 +57,13 @@ class Page:
 
     Attributes:
         title: What stands at the left of the header.
+        origin: What stands at the right of it: whose word the page is.
         address: What stands at the left of the footer.
         placed: The units, from the top down.
     """
 
     title: str
+    origin: str
     address: str
     placed: list[Placed] = field(default_factory=list)
 
@@ -84,11 +87,16 @@ class Pages:
 
 @dataclass(frozen=True, slots=True)
 class _Part:
-    """What begins on a new page and has an entry in the contents."""
+    """What begins on a new page and has an entry in the contents.
 
+    `opening` is the title that its first page bears where it stands alone.
+    """
+
+    opening: str
     anchor: str
     title: str
     subtitle: str
+    origin: str
     address: str
     pieces: Callable[[], Sequence[Piece]]
 
@@ -117,7 +125,7 @@ def paginate_in_steps(job: Job) -> Generator[float, None, Pages]:
     parts = _parts(job, body.width() / _LETTER)
     flows: list[list[Page]] = []
     for number, part in enumerate(parts):
-        flow = _Flow(body, job.title if job.is_booklet else phrases.REGIME, part)
+        flow = _Flow(body, job.title if job.is_booklet else part.opening, part)
         for piece in part.pieces():
             flow.add(piece)
             yield number / len(parts)
@@ -135,6 +143,7 @@ class _Flow:
         self._body = body
         self._axis = body.width() * LABEL_PERCENT / 100
         self._titles = (opening, part.title)
+        self._origin = part.origin
         self._address = part.address
         self._pages: list[Page] = []
         self._y = 0.0
@@ -163,7 +172,8 @@ class _Flow:
         return Unit(piece, self._body.width() - (self._axis if piece.inset else 0))
 
     def _new_page(self) -> None:
-        self._pages.append(Page(self._titles[bool(self._pages)], self._address))
+        title = self._titles[bool(self._pages)]
+        self._pages.append(Page(title, self._origin, self._address))
         self._y = self._body.top()
 
     @property
@@ -243,14 +253,29 @@ def _parts(job: Job, line: float) -> list[_Part]:
         listing, page = job.listing, job.listing.address.page
         writer = RichText(paper_style(), Targets(page, inside[page], inside))
         pieces = partial(setting.listing_pieces, listing, writer, line)
-        address = _foot(page, job.as_of)
-        parts.append(_Part(f"list-{TOP}", listing.title, listing.note, address, pieces))
+        origin = phrases.origin(listing, job.edition)
+        parts.append(
+            _Part(
+                _opening(listing),
+                f"list-{TOP}",
+                listing.title,
+                listing.note,
+                origin,
+                _foot(listing, job.as_of),
+                pieces,
+            )
+        )
     parts += [_sheet_part(job, sheet, inside, line) for sheet in job.sheets]
     return parts
 
 
-def _foot(page: Address, as_of: str) -> str:
-    return " · ".join(filter(None, (str(page), phrases.as_of(as_of))))
+def _opening(shown: Sheet | Listing) -> str:
+    return phrases.YOUR_DOCUMENTS if shown.own else phrases.REGIME
+
+
+def _foot(shown: Sheet | Listing, as_of: str) -> str:
+    own = phrases.NOT_OURS if shown.own else ""
+    return " · ".join(filter(None, (str(shown.address.page), own, phrases.as_of(as_of))))
 
 
 def _sheet_part(job: Job, sheet: Sheet, inside: dict[Address, str], line: float) -> _Part:
@@ -259,8 +284,15 @@ def _sheet_part(job: Job, sheet: Sheet, inside: dict[Address, str], line: float)
     targets = Targets(page, inside[page], inside)
     writer = RichText(paper_style(), targets, shown.sources)
     pieces = partial(setting.sheet_pieces, shown, writer, line)
-    address = _foot(page, shown.as_of)
-    return _Part(targets.anchor(TOP), shown.title, shown.subtitle, address, pieces)
+    return _Part(
+        _opening(shown),
+        targets.anchor(TOP),
+        shown.title,
+        shown.subtitle,
+        phrases.origin(shown, shown.edition),
+        _foot(shown, shown.as_of),
+        pieces,
+    )
 
 
 def _contents(
@@ -282,8 +314,8 @@ def _contents(
 def _set_contents(
     job: Job, parts: Sequence[_Part], numbers: Sequence[int], body: QRectF
 ) -> list[Page]:
-    as_of = phrases.as_of(job.as_of)
-    subtitle = " · ".join(filter(None, (phrases.edition(job.edition), as_of)))
+    edition, as_of = phrases.edition(job.edition), phrases.as_of(job.as_of)
+    subtitle = " · ".join(filter(None, (edition, as_of)))
     entries = [
         (part.anchor, part.title, part.subtitle, str(number))
         for part, number in zip(parts, numbers, strict=True)
@@ -291,7 +323,8 @@ def _set_contents(
     writer = RichText(paper_style(), Targets(Address("home"), "contents-", {}))
     kicker = phrases.SHEETS_OF.format(count=len(parts))
     pieces = setting.contents_pieces((kicker, job.title, subtitle), entries, writer)
-    flow = _Flow(body, phrases.REGIME, _Part("", job.title, "", as_of, tuple))
+    part = _Part(phrases.REGIME, "", job.title, "", edition, as_of, tuple)
+    flow = _Flow(body, part.opening, part)
     for piece in pieces:
         flow.add(piece)
     return flow.finish()

@@ -43,8 +43,8 @@ def paint_page(pages: Pages, index: int, painter: QPainter, resolution: float) -
 def _header(pages: Pages, index: int, painter: QPainter) -> None:
     frame = pages.frame
     line = QRectF(frame.left(), frame.top(), frame.width(), _HEADER_RULE)
-    edition = phrases.edition(pages.job.edition)
-    _ends(painter, line, pages.pages[index].title, edition, Qt.AlignmentFlag.AlignTop)
+    page = pages.pages[index]
+    _ends(painter, line, page.title, page.origin, Qt.AlignmentFlag.AlignTop)
     _rule(painter, frame.left(), frame.right(), frame.top() + _HEADER_RULE)
 
 
