@@ -1,0 +1,69 @@
+"""Headings of a text that does not mark them: short lines that stand alone."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from mtcr_desktop.library.reading.furniture import is_sentence
+from mtcr_desktop.library.text import Paragraph
+
+_LONGEST = 110
+_NO_HEADING_END = re.compile(r"[.,;:!?…]$")
+_NUMBER = re.compile(r"\d")
+_LETTER = re.compile(r"[^\W\d_]")
+_FEWEST_WORDS_OF_TITLE = 4
+
+
+def with_headings(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
+    """Return the paragraphs, those that stand as a title or heading with that role.
+
+    The title is the first line before the first sentence that stands alone, is neither a date
+    nor a place with a date, and has the length of a title. A heading stands alone before text.
+    """
+    found = list(paragraphs)
+    own = [n for n, p in enumerate(found) if p.role not in ("furniture", "note")]
+    first_sentence = next((n for n in own if is_sentence(found[n].text)), len(found))
+    candidates = [
+        n for n in own if n < first_sentence and _is_label(found[n]) and not _has_number(found[n])
+    ]
+    alone = [n for n in candidates if _is_alone(found, n)]
+    title = next((n for n in alone if _words(found[n]) >= _FEWEST_WORDS_OF_TITLE), None)
+    if title is None:
+        title = max(candidates, key=lambda n: (_words(found[n]), -n), default=None)
+    if title is not None and _words(found[title]) >= 2:
+        found[title] = found[title]._replace(role="title")
+    for before, n, after in zip(own, own[1:], own[2:], strict=False):
+        may_be = n > first_sentence and _is_label(found[n]) and _is_alone(found, n)
+        if may_be and found[before].role != "heading" and _goes_on(found[after]):
+            found[n] = found[n]._replace(role="heading", level=2)
+    return found
+
+
+def _is_label(paragraph: Paragraph) -> bool:
+    """Say whether a paragraph could be a heading: short, a beginning, and no sentence."""
+    text = paragraph.text
+    if paragraph.role != "text" or len(text) > _LONGEST or _NO_HEADING_END.search(text):
+        return False
+    letter = _LETTER.search(text)
+    return letter is not None and not letter.group().islower()
+
+
+def _is_alone(paragraphs: Sequence[Paragraph], n: int) -> bool:
+    """Say whether there are blank lines on both sides of a paragraph of one line."""
+    line = paragraphs[n].line
+    before = paragraphs[n - 1].line if n else line - 2
+    after = paragraphs[n + 1].line if n + 1 < len(paragraphs) else line + 2
+    return line - before >= 2 and after - line >= 2
+
+
+def _goes_on(paragraph: Paragraph) -> bool:
+    return paragraph.role == "item" or is_sentence(paragraph.text) or len(paragraph.text) > _LONGEST
+
+
+def _has_number(paragraph: Paragraph) -> bool:
+    return bool(_NUMBER.search(paragraph.text))
+
+
+def _words(paragraph: Paragraph) -> int:
+    return len(paragraph.text.split())
