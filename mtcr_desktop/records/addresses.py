@@ -15,13 +15,16 @@ from mtcr_desktop.records.errors import BadAddressError
 
 SCHEME = "mtcr"
 
-RECORD_KINDS = frozenset(
+EDITION_KINDS = frozenset(
     {
         "plenary", "member", "adherent", "chair", "event", "annex", "annex-edition",
         "term", "topic", "source",
     }
 )  # fmt: skip
-"""Kinds of address that name one record and therefore need a key."""
+"""Kinds of address that name one record of the edition."""
+
+RECORD_KINDS = EDITION_KINDS | {"document"}
+"""Kinds of address that name one record and therefore need a key: a document is the user's own."""
 
 VIEW_KINDS = frozenset(
     {
@@ -32,6 +35,7 @@ VIEW_KINDS = frozenset(
 """Kinds of address that name a list or a page of the program; the key is optional."""
 
 _UPPER_KEYS = frozenset({"member", "adherent"})
+_LOWER_KEYS = frozenset({"document"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +73,10 @@ class Address:
                 f"“{text[:60]}” is not an address.",
                 "Addresses look like mtcr:plenary/16 or mtcr:member/KR.",
             )
-        key = key.upper() if kind in _UPPER_KEYS else key
+        if kind in _UPPER_KEYS:
+            key = key.upper()
+        elif kind in _LOWER_KEYS:
+            key = key.lower()
         pairs = tuple(parse_qsl(query, keep_blank_values=True))
         return cls(kind, key, pairs, unquote(fragment))
 

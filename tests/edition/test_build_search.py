@@ -11,7 +11,7 @@ from mtcr_desktop.edition.lookup.entry import Name
 from mtcr_desktop.edition.lookup.index import IMPORTANCE
 from mtcr_desktop.edition.lookup.names import LANGUAGES, foreign_names, in_words, roman
 from mtcr_desktop.edition.reader import Edition
-from mtcr_desktop.records.addresses import RECORD_KINDS, Address
+from mtcr_desktop.records.addresses import EDITION_KINDS, Address
 from mtcr_desktop.records.folding import fold
 from mtcr_desktop.sheets.compose import compose
 
@@ -35,7 +35,7 @@ def test_every_record_is_an_entry(edition: Edition) -> None:
     counts = dict(edition.info.counts)
     # The lists of chairs and of the Annex are entries too, for what is said of them as a whole.
     extra = {"chair": 1, "annex": 1}
-    for kind in RECORD_KINDS:
+    for kind in EDITION_KINDS:
         ((found,),) = rows(edition, "SELECT count(*) FROM entry WHERE kind = ?", kind)
         assert found == counts[kind] + extra.get(kind, 0), kind
     articles = rows(edition, "SELECT key FROM article")

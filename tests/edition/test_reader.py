@@ -10,7 +10,7 @@ import pytest
 
 from mtcr_desktop.edition.facts import load_facts
 from mtcr_desktop.edition.reader import Edition
-from mtcr_desktop.records.addresses import RECORD_KINDS, Address
+from mtcr_desktop.records.addresses import EDITION_KINDS, Address
 from mtcr_desktop.records.dates import PartialDate
 from mtcr_desktop.records.errors import NoSuchRecordError
 from mtcr_desktop.records.membership import roll
@@ -246,7 +246,7 @@ def test_a_missing_record_is_named(edition: Edition, text: str) -> None:
         "topic": edition.topic,
         "source": edition.source,
     }
-    assert getters.keys() == RECORD_KINDS
+    assert getters.keys() == EDITION_KINDS
     with pytest.raises(NoSuchRecordError, match=text):
         getters[address.kind](address.key)
     with pytest.raises(NoSuchRecordError, match=text):

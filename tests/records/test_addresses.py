@@ -12,9 +12,10 @@ from mtcr_desktop.records.errors import BadAddressError
 TEXT = st.text(st.characters(codec="utf-8"), max_size=20)
 KEYS = TEXT.map(lambda text: text.strip("/")).filter(bool)
 QUERIES = st.lists(st.tuples(TEXT, TEXT), max_size=3).map(tuple)
+SPELLINGS = {"member": str.upper, "adherent": str.upper, "document": str.lower}
 RECORDS = st.builds(
     lambda kind, key, query, fragment: Address(
-        kind, key.upper() if kind in {"member", "adherent"} else key, query, fragment
+        kind, SPELLINGS.get(kind, str)(key), query, fragment
     ),
     st.sampled_from(sorted(RECORD_KINDS)),
     KEYS,
@@ -47,6 +48,7 @@ def test_any_text_is_an_address_or_a_clear_error(text: str) -> None:
         ("  MTCR:Plenary/16/ ", "mtcr:plenary/16"),
         ("mtcr:member/kr", "mtcr:member/KR"),
         ("adherent/ee#status", "mtcr:adherent/EE#status"),
+        ("Document/0A1B2C3D4E5F#p12", "mtcr:document/0a1b2c3d4e5f#p12"),
         ("mtcr:/home", "mtcr:home"),
         ("regime#threshold", "mtcr:regime#threshold"),
         ("members?as-of=2001-09-25", "mtcr:members?as-of=2001-09-25"),

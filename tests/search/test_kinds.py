@@ -2,13 +2,13 @@ from __future__ import annotations
 
 import pytest
 
-from mtcr_desktop.records.addresses import RECORD_KINDS
+from mtcr_desktop.records.addresses import EDITION_KINDS
 from mtcr_desktop.search.kinds import KINDS, kind_of, kinds_named, label_of, order_of
 from mtcr_desktop.search.languages import language_name
 
 
 def test_every_kind_of_record_is_searched() -> None:
-    assert set(KINDS) == RECORD_KINDS | {"regime"}
+    assert set(KINDS) == EDITION_KINDS | {"regime"}
 
 
 @pytest.mark.parametrize(

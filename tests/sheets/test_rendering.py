@@ -8,7 +8,7 @@ from collections.abc import Iterator
 import pytest
 
 from mtcr_desktop.edition.reader import Edition
-from mtcr_desktop.records.addresses import RECORD_KINDS, Address
+from mtcr_desktop.records.addresses import EDITION_KINDS, Address
 from mtcr_desktop.sheets import html, markdown, text
 from mtcr_desktop.sheets.compose import compose
 from mtcr_desktop.sheets.listing import Column, Listing, Row
@@ -30,7 +30,7 @@ def _reachable(edition: Edition) -> Iterator[Sheet]:
             Address(kind) for kind in ("plenaries", "members", "adherents", "terms", "timeline")
         }
         fresh = {
-            page for page in pages | views if page.kind in RECORD_KINDS or page in views
+            page for page in pages | views if page.kind in EDITION_KINDS or page in views
         } - seen
         seen |= fresh
         waiting += sorted(fresh, key=str)
@@ -42,7 +42,7 @@ def sheets(edition: Edition) -> list[Sheet]:
 
 
 def test_all_kinds_are_reached(sheets: list[Sheet]) -> None:
-    assert {sheet.address.kind for sheet in sheets} >= RECORD_KINDS - {"annex-edition"}
+    assert {sheet.address.kind for sheet in sheets} >= EDITION_KINDS - {"annex-edition"}
     assert len(sheets) > 300
 
 
