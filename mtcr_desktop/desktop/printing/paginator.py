@@ -270,7 +270,7 @@ def _parts(job: Job, line: float) -> list[_Part]:
 
 
 def _opening(shown: Sheet | Listing) -> str:
-    return phrases.YOUR_DOCUMENTS if shown.own else phrases.REGIME
+    return phrases.PRODUCT if shown.own else phrases.REGIME
 
 
 def _foot(shown: Sheet | Listing, as_of: str) -> str:

@@ -77,10 +77,14 @@ def sheet_pieces(sheet: Sheet, writer: RichText, line: float) -> list[Piece]:
     pieces = [Piece(writer.masthead(sheet), keep=True)]
     for block in sheet.blocks:
         pieces += _spaced(block, _pieces(block, writer, line))
-    return [
-        replace(piece, aside=False) if piece.aside and not _on_axis(following) else piece
-        for piece, following in zip_longest(pieces, pieces[1:])
-    ]
+    return [_seated(piece, after) for piece, after in zip_longest(pieces, pieces[1:])]
+
+
+def _seated(piece: Piece, following: Piece | None) -> Piece:
+    """Set a heading at the left margin where what it heads is set there as well."""
+    if (piece.aside or (piece.inset and piece.keep)) and not _on_axis(following):
+        return replace(piece, aside=False, inset=False)
+    return piece
 
 
 def _on_axis(piece: Piece | None) -> bool:
@@ -158,9 +162,11 @@ def _spaced(block: Block, pieces: Iterable[Piece]) -> Iterator[Piece]:
 def _pieces(block: Block, writer: RichText, line: float) -> Iterator[Piece]:
     match block:
         case Heading():
-            section = block.level == 2
-            before = 22 if section else 12
-            yield Piece(writer.heading(block), before=before, aside=section, keep=True)
+            words = writer.heading(block)
+            if block.level == 2:
+                yield Piece(words, before=22, aside=True, keep=True)
+            else:
+                yield Piece(words, before=12, inset=True, keep=True)
         case Paragraph():
             yield Piece(writer.paragraph(block), inset=True, flowing=True)
         case Facts(facts):
