@@ -196,11 +196,12 @@ class Draft:
         *,
         previous: Address | None = None,
         next_: Address | None = None,
+        own: bool = False,
     ) -> Sheet:
         """Return the finished sheet, closed by its numbered sources."""
         sources = self.edition.sources_of(self._numbers)
         if sources:
-            self.heading("Sources", "sources")
+            self.heading("Sources of the edition" if own else "Sources", "sources")
             self.add(SourceList(sources))
         return Sheet(
             address=self.address,
@@ -213,6 +214,7 @@ class Draft:
             as_of=str(self.as_of.value) if self.as_of else "",
             previous=self.link(previous) if previous else None,
             next=self.link(next_) if next_ else None,
+            own=own,
         )
 
 
