@@ -10,13 +10,14 @@ from lxml.etree import _Element, iterwalk
 
 from mtcr_desktop.library.reading.limits import MAX_DEPTH
 from mtcr_desktop.library.reading.refusals import damaged
-from mtcr_desktop.library.reading.tidying import raised, tidy
+from mtcr_desktop.library.reading.tidying import lines_apart, raised, tidy
 
 UNSEEN = frozenset({
     "applet", "area", "audio", "base", "basefont", "bgsound", "button", "canvas", "col", "colgroup",
-    "datalist", "embed", "frame", "frameset", "head", "iframe", "img", "input", "link", "map", "meta",
-    "meter", "noembed", "noframes", "noscript", "object", "optgroup", "option", "param", "progress",
-    "script", "select", "source", "style", "svg", "template", "textarea", "title", "track", "video",
+    "datalist", "embed", "frame", "frameset", "head", "iframe", "img", "input", "link", "map",
+    "meta", "meter", "noembed", "noframes", "noscript", "object", "optgroup", "option", "param",
+    "progress", "script", "select", "source", "style", "svg", "template", "textarea", "title", "track",
+    "video",
 })  # fmt: skip
 """Elements whose content is not text of the page, or is never shown."""
 
@@ -31,8 +32,6 @@ BLOCKS = HEADINGS.keys() | {
 """Elements that begin and end a paragraph."""
 
 _HIDDEN = re.compile(r"(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE)
-_SHORT_LINE = 80
-"""Characters up to which lines that a page breaks by hand are lines of an address or a list."""
 
 
 @dataclass(slots=True)
@@ -67,18 +66,10 @@ class _Run:
 
     def blocks(self) -> Iterator[Block]:
         """Yield the block, or several where the page parts them by line breaks."""
-        lines = [tidy("".join(line)) for line in self.lines]
-        parts: list[list[str]] = [[]]
-        for line in lines:
-            if line:
-                parts[-1].append(line)
-            elif parts[-1]:
-                parts.append([])
+        lines = ["".join(line) for line in self.lines]
         whole = sum(map(len, lines)) or 1
-        for part in parts:
-            pieces = part if all(len(line) <= _SHORT_LINE for line in part) else [" ".join(part)]
-            for piece in pieces:
-                yield Block(self.element, piece, round(self.linked * len(piece) / whole))
+        for text in lines_apart(lines):
+            yield Block(self.element, text, round(self.linked * len(text) / whole))
 
 
 def blocks(root: _Element) -> list[Block]:
