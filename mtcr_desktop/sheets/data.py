@@ -196,7 +196,7 @@ def listing_json(listing: Listing) -> Json:
     }
 
 
-_SORTED_AS_DATA = frozenset({"since", "until", "date", "dates"})
+_SORTED_AS_DATA = frozenset({"since", "until", "date", "dates", "added"})
 
 
 def _values(

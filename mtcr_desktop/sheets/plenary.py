@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
 from mtcr_desktop.edition.reader import Edition
 from mtcr_desktop.records.addresses import Address
 from mtcr_desktop.records.dates import PartialDate
@@ -25,9 +28,24 @@ from mtcr_desktop.sheets.wording import (
     term_text,
 )
 
+if TYPE_CHECKING:
+    from mtcr_desktop.sheets.own import OwnDocument
 
-def compose(edition: Edition, address: Address, as_of: PartialDate | None = None) -> Sheet:
-    """Return the sheet of a plenary; it is always seen from the day the meeting opened."""
+
+def compose(
+    edition: Edition,
+    address: Address,
+    as_of: PartialDate | None = None,
+    documents: Sequence[OwnDocument] = (),
+) -> Sheet:
+    """Return the sheet of a plenary; it is always seen from the day the meeting opened.
+
+    Args:
+        edition: The edition to take the facts from.
+        address: The plenary.
+        as_of: Makes no difference.
+        documents: The user's own documents that belong to the meeting, to be named beside it.
+    """
     plenary = edition.plenary(int(address.key))
     draft = Draft(edition, address)
     term = Address("chair", plenary.chair_key)
@@ -40,6 +58,10 @@ def compose(edition: Edition, address: Address, as_of: PartialDate | None = None
     people.add_notes(draft, (*plenary.chairs, *plenary.opened_by))
     document(draft, plenary.document)
     _around(draft, plenary)
+    if documents:
+        from mtcr_desktop.sheets import own  # most sheets are composed without a library
+
+        own.add(draft, documents)
     numbers = [str(p.number) for p in edition.plenaries()]
     before, after = neighbours(numbers, address.key, "plenary")
     country = edition.country_name(plenary.country, plenary.start)

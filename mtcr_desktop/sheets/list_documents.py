@@ -1,0 +1,85 @@
+"""The list of the user's own documents."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from mtcr_desktop.edition.reader import Edition
+from mtcr_desktop.records.addresses import Address
+from mtcr_desktop.records.dates import PartialDate
+from mtcr_desktop.records.errors import NoSuchRecordError
+from mtcr_desktop.sheets import phrases
+from mtcr_desktop.sheets.document_check import tally
+from mtcr_desktop.sheets.listing import Column, Listing, Row
+from mtcr_desktop.sheets.own import OwnDocument
+from mtcr_desktop.sheets.rows import Cell, choices, dated, decade, decades, row, words
+from mtcr_desktop.sheets.wording import plural
+
+_COLUMNS = (
+    Column("title", "Title", width=0),
+    Column("meeting", "Meeting", width=22),
+    Column("date", "Date", width=17),
+    Column("issuer", "Issued by", width=24),
+    Column("check", "Check", width=20),
+    Column("added", "Added", width=17),
+)
+_OUTCOMES = {
+    "differs": "Something differs",
+    "agrees": "Nothing differs",
+    "none": "Nothing to check",
+}
+
+
+def documents(edition: Edition, kept: Iterable[OwnDocument], address: Address) -> Listing:
+    """Return the documents of a library, the newest first.
+
+    Args:
+        edition: Knows the meetings by name.
+        kept: The documents.
+        address: The view; options that are filters of the list select its rows.
+    """
+    newest = sorted(kept, key=lambda document: document.added, reverse=True)
+    rows = [_row(edition, document) for document in newest]
+    filters = (*choices("outcome", "Check", rows, _OUTCOMES), *decades(rows))
+    wanted = {(f.id, address.option(f.id)) for f in filters if address.option(f.id)}
+    shown = tuple(row for row in rows if wanted <= set(row.facets))
+    return Listing(
+        address, phrases.YOUR_DOCUMENTS, _note(rows), _COLUMNS, shown, filters, sort=5, own=True
+    )
+
+
+def _note(rows: Sequence[Row]) -> str:
+    if not rows:
+        return "Add documents, and they are read, recognised and set beside the edition."
+    differing = sum(("outcome", "differs") in row.facets for row in rows)
+    kept = plural(len(rows), "document")
+    return f"{kept} that you added; something differs from the edition in {differing or 'none'}."
+
+
+def _row(edition: Edition, document: OwnDocument) -> Row:
+    outcome = "differs" if "differs" in document.verdicts else "agrees"
+    facets = [("outcome", outcome if document.verdicts else "none")]
+    if document.date:
+        facets.append(decade(document.date))
+    added = PartialDate(document.added.isoformat())
+    return row(
+        document.address,
+        words(document.title),
+        _meeting(edition, document.meeting),
+        dated(document.date, unknown=""),
+        words(document.issuer),
+        words(tally(document.verdicts)),
+        dated(added),
+        facets=facets,
+    )
+
+
+def _meeting(edition: Edition, meeting: Address | None) -> Cell:
+    """Return a meeting by its name, sorted by its number."""
+    if meeting is None:
+        return "", ""
+    key = meeting.key.zfill(4)
+    try:
+        return edition.title_of(meeting), key
+    except NoSuchRecordError:
+        return f"{meeting}, not in the edition", key
