@@ -7,10 +7,10 @@ from mtcr_desktop.records.folding import words
 
 def same_city(one: str, other: str) -> bool:
     """Whether two names mean the same city; "Washington" is "Washington, DC" as well."""
-    first, second = _parts(one), _parts(other)
-    return bool(first and second) and (first == second or first[0] == second[0] != "")
+    first, second = _bare(one), _bare(other)
+    return first == second != ""
 
 
-def _parts(name: str) -> list[str]:
-    """Return what stands before and after the first comma, folded."""
-    return [" ".join(word for *_, word in words(part)) for part in name.split(",")]
+def _bare(name: str) -> str:
+    """Return a name folded, without what follows a comma."""
+    return " ".join(word for *_, word in words(name.split(",")[0]))
