@@ -16,8 +16,8 @@ UNSEEN = frozenset({
     "applet", "area", "audio", "base", "basefont", "bgsound", "button", "canvas", "col", "colgroup",
     "datalist", "embed", "frame", "frameset", "head", "iframe", "img", "input", "link", "map",
     "meta", "meter", "noembed", "noframes", "noscript", "object", "optgroup", "option", "param",
-    "progress", "script", "select", "source", "style", "svg", "template", "textarea", "title", "track",
-    "video",
+    "progress", "script", "select", "source", "style", "svg", "template", "textarea", "title",
+    "track", "video",
 })  # fmt: skip
 """Elements whose content is not text of the page, or is never shown."""
 

@@ -28,6 +28,7 @@ def with_notes(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
     The text stays as it is, marks and all.
     """
     found = list(paragraphs)
+    foot = _foot(found)
     carried: set[str] = set()
     under_notes = False
     for n, paragraph in enumerate(found):
@@ -37,11 +38,23 @@ def with_notes(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
             under_notes = True
         elif paragraph.role in ("title", "heading"):
             under_notes = False
-        elif (mark := _mark(paragraph.text)) and (under_notes or mark in carried):
+        elif (mark := _mark(paragraph.text)) and (
+            under_notes or (mark in carried and (n > foot or paragraph.role != "item"))
+        ):
             found[n] = paragraph._replace(role="note")
             continue
         carried |= _carried(paragraph.text)
     return found
+
+
+def _foot(paragraphs: Sequence[Paragraph]) -> int:
+    """Return the index of the last paragraph of the text proper.
+
+    A numbered item above it is one of a list, even if a word carries its number as a mark.
+    """
+    return max(
+        (n for n, p in enumerate(paragraphs) if p.role == "text" and not _mark(p.text)), default=-1
+    )
 
 
 def _mark(text: str) -> str:
