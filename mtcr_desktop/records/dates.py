@@ -6,11 +6,9 @@ comparison here answers for the whole span, so that "possibly" stays possible.
 
 from __future__ import annotations
 
-import calendar
 import re
-from dataclasses import dataclass
-from datetime import date
-from typing import Literal
+from datetime import date, timedelta
+from typing import Literal, NamedTuple
 
 from mtcr_desktop.records.errors import BadDateError
 
@@ -19,14 +17,14 @@ Certainty = Literal["yes", "possibly", "no"]
 
 _PRECISION_OF_LENGTH: dict[int, Precision] = {4: "year", 7: "month", 10: "day"}
 _ISO = re.compile(r"\d{4}(-\d{2}(-\d{2})?)?", re.ASCII)
+_DECEMBER = 12
 _MONTHS = (
     "January", "February", "March", "April", "May", "June",
     "July", "August", "September", "October", "November", "December",
 )  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class PartialDate:
+class PartialDate(NamedTuple):
     """A calendar date known to the day, the month or the year.
 
     Attributes:
@@ -80,8 +78,8 @@ class PartialDate:
         match self.precision:
             case "day":
                 return first
-            case "month":
-                return first.replace(day=calendar.monthrange(first.year, first.month)[1])
+            case "month" if first.month < _DECEMBER:
+                return first.replace(month=first.month + 1) - timedelta(days=1)
             case _:
                 return first.replace(month=12, day=31)
 
