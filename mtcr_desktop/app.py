@@ -5,12 +5,15 @@ from __future__ import annotations
 import gc
 import sys
 from collections.abc import Sequence
+from contextlib import ExitStack
 from typing import TYPE_CHECKING, NamedTuple
 
 from mtcr_desktop.records.addresses import Address
 from mtcr_desktop.records.errors import EditionError, MtcrError
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
+
     from mtcr_desktop.edition.reader import Edition
 
 DONE, WRONG = 0, 2
@@ -94,7 +97,6 @@ def _run(edition: Edition, options: Options) -> int:
     from PySide6.QtWidgets import QApplication
 
     from mtcr_desktop.desktop.session import Session
-    from mtcr_desktop.desktop.signals import quitting_on_signals
 
     application = QApplication(sys.argv[:1])
     application.setApplicationName("mtcr-desktop")
@@ -104,7 +106,14 @@ def _run(edition: Edition, options: Options) -> int:
     session.start(options.address, options.query)
     gc.freeze()  # what the start made stays: no later collection need look at it
     gc.enable()
-    with quitting_on_signals(application):
+    with ExitStack() as stack:
+        session.furnished.connect(lambda: _heed_signals(application, stack))
         code = application.exec()
     edition.close()
     return code
+
+
+def _heed_signals(application: QApplication, stack: ExitStack) -> None:
+    from mtcr_desktop.desktop.signals import quitting_on_signals  # before, nothing can be lost
+
+    stack.enter_context(quitting_on_signals(application))

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 
-from PySide6.QtCore import QByteArray, QDataStream, QIODevice, QPointF, QRect, QSize
+from PySide6.QtCore import QPointF, QRect, QSize
 from PySide6.QtGui import (
     QColor,
     QGuiApplication,
@@ -25,8 +25,6 @@ from PySide6.QtGui import (
 _GRID = 24
 _STEP = re.compile(r"([MLHVQOZ])([\d. ]*)")
 _STROKE = 1.6
-_ROUND = bytes((0x00, 0x01 | 0x20 | 0x80))
-"""Solid line, round ends and round joins, as QDataStream writes them at the head of a pen."""
 
 _PATHS = {
     "back": "M15 5 L8 12 L15 19",
@@ -72,13 +70,11 @@ class _LineEngine(QIconEngine):
 
     def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, state: QIcon.State) -> None:
         """Paint the icon into a rectangle."""
-        group, role = QPalette.ColorGroup.Active, QPalette.ColorRole.ButtonText
+        group = QPalette.ColorGroup.Active
         if mode == QIcon.Mode.Disabled:
             group = QPalette.ColorGroup.Disabled
-        elif mode == QIcon.Mode.Selected:
-            role = QPalette.ColorRole.HighlightedText
-        pen = _round_pen()
-        pen.setColor(QGuiApplication.palette().color(group, role))
+        pen = QPen()  # with square ends: round ones need `Qt`, which the start does without
+        pen.setColor(QGuiApplication.palette().color(group, QPalette.ColorRole.ButtonText))
         pen.setWidthF(_STROKE)
         unit = min(rect.width(), rect.height()) / _GRID
         painter.save()
@@ -102,18 +98,6 @@ class _LineEngine(QIconEngine):
     def clone(self) -> QIconEngine:
         """Return another engine for the same icon."""
         return _LineEngine(self._path)
-
-
-def _round_pen() -> QPen:
-    """Return a pen whose lines end and join round.
-
-    It is made through its written form. `setCapStyle` needs `Qt`, for which PySide builds a
-    hundred enums: 115 of 1 070 million instructions of the start (`tests/test_startup.py`).
-    """
-    pen, written = QPen(), QByteArray()
-    QDataStream(written, QIODevice.OpenModeFlag.WriteOnly) << pen
-    QDataStream(QByteArray(_ROUND + written.data()[len(_ROUND) :])) >> pen
-    return pen
 
 
 def _parse(text: str) -> QPainterPath:

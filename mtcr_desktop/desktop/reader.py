@@ -93,7 +93,7 @@ class Reader(QObject):
     @property
     def look(self) -> Look:
         """How pages look now."""
-        font = self.window.font()
+        font = self.window.fontInfo()  # QFont has seven enums, which the start would have to build
         points = font.pointSizeF() * _BODY * self._settings.number("zoom") / 100
         return Look(self._theme.dark, round(points, 2), font.family())
 

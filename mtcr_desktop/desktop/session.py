@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
@@ -36,7 +36,12 @@ class Session(QObject):
         reader: What shows addresses.
         settings: The user's settings.
         commands: The actions, once the window is furnished.
+
+    Signals:
+        furnished(): The window can do all it does.
     """
+
+    furnished = Signal()
 
     def __init__(self, application: QApplication, edition: Edition) -> None:
         super().__init__(application)
@@ -95,6 +100,7 @@ class Session(QObject):
         if self._query:
             reader.search_wanted.emit(self._query)
         QTimer.singleShot(_VERIFY_MS, reader.window, lambda: reader.verify(self._writer))
+        self.furnished.emit()
 
     def _keep_state(self) -> None:
         reader = self.reader

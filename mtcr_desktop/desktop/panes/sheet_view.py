@@ -197,7 +197,7 @@ class SheetView(QTextBrowser):
         """
         if not self._points:
             return
-        em = self.fontMetrics().height() * self._points / max(self.font().pointSizeF(), 1)
+        em = self.fontMetrics().height() * self._points / max(self.fontInfo().pointSizeF(), 1)
         self._margin = em * 1.3
         side = max(0, round((self.width() - em * (MEASURE * 0.47 + 2.6)) / 2))
         if side != self._side:

@@ -2,16 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Signal
-from PySide6.QtGui import QGuiApplication, QPainter, QPainterPath, QPalette
-from PySide6.QtWidgets import (
-    QFrame,
-    QListWidget,
-    QListWidgetItem,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QWidget,
-)
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtGui import QGuiApplication, QPalette
+from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem, QWidget
 
 from mtcr_desktop.desktop import icons
 from mtcr_desktop.desktop.sections import SECTIONS, Section
@@ -35,14 +28,21 @@ class Sidebar(QListWidget):
         self.setProperty("horizontalScrollBarPolicy", "ScrollBarAlwaysOff")
         self.setEditTriggers(QListWidget.EditTrigger.NoEditTriggers)
         self.setTabKeyNavigation(False)
-        self.setItemDelegate(_SectionDelegate(self))
+        self.setUniformItemSizes(True)
+        metrics = self.fontMetrics()
+        unit = metrics.height()
+        self.setIconSize(QSize(round(unit * 1.6), round(unit * 1.25)))
+        self.setViewportMargins(unit // 2, unit // 3, unit // 2, 0)
         self.blend_in()
+        widest = max(metrics.horizontalAdvance(section.name) for section in SECTIONS)
+        self._hint = QSize(widest + unit * 5, unit * 20)
+        row = QSize(0, round(unit * 2.1))
         for section in SECTIONS:
             item = QListWidgetItem(icons.icon(section.id), section.name, self)
+            item.setSizeHint(row)
             item.setToolTip(self.tr("Open {section}").format(section=section.name))
-        metrics = self.fontMetrics()
-        self.setMinimumWidth(metrics.height() * 3)
-        self.resize(self.sizeHint())
+        self.setMinimumWidth(unit * 3)
+        self.resize(self._hint)
         self.currentRowChanged.connect(self._choose)
         self.itemClicked.connect(lambda _item: self._choose(self.currentRow()))
 
@@ -56,74 +56,23 @@ class Sidebar(QListWidget):
 
     def sizeHint(self) -> QSize:
         """Return the width at which every label can be read."""
-        metrics = self.fontMetrics()
-        widest = max(metrics.horizontalAdvance(section.name) for section in SECTIONS)
-        return QSize(widest + metrics.height() * 5, metrics.height() * 20)
+        return self._hint
 
     def blend_in(self) -> None:
-        """Paint the ground in the colour of the window.
+        """Take the colours of the window; what is chosen stands on a tinted ground.
 
         By palette, not through viewport(): the first call that returns a plain QWidget makes
         PySide set up every class of widget there is, which costs 25 ms at start.
         """
+        role = QPalette.ColorRole
         palette = QGuiApplication.palette()
-        palette.setColor(QPalette.ColorRole.Base, palette.color(QPalette.ColorRole.Window))
+        ground = palette.color(role.Highlight)
+        ground.setAlpha(tint(palette))
+        palette.setColor(role.Base, palette.color(role.Window))
+        palette.setColor(role.Highlight, ground)
+        palette.setColor(role.HighlightedText, palette.color(role.Text))
         self.setPalette(palette)
 
     def _choose(self, row: int) -> None:
         if row >= 0:
             self.section_chosen.emit(SECTIONS[row])
-
-
-class _SectionDelegate(QStyledItemDelegate):
-    """Paints a section as an icon and a label on a rounded ground.
-
-    It asks the list what is chosen: QStyle would say so too, but naming it costs 10 ms at start.
-    """
-
-    def __init__(self, sections: QListWidget) -> None:
-        super().__init__(sections)
-        self._list = sections
-
-    def sizeHint(
-        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> QSize:
-        """Return a row with room to breathe."""
-        return QSize(option.rect.width(), round(option.fontMetrics.height() * 2.1))
-
-    def paint(
-        self,
-        painter: QPainter,
-        option: QStyleOptionViewItem,
-        index: QModelIndex | QPersistentModelIndex,
-    ) -> None:
-        """Paint a row."""
-        unit = option.fontMetrics.height()
-        chosen = index.row() == self._list.currentRow()
-        focused = chosen and self._list.hasFocus()
-        palette = option.palette
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if chosen:
-            ground = QPainterPath()
-            ground.addRoundedRect(option.rect.adjusted(unit // 2, 1, -unit // 2, -1), 6, 6)
-            painter.setOpacity(1 if focused else tint(palette) / 255)
-            painter.fillPath(ground, palette.brush(QPalette.ColorRole.Highlight))
-            painter.setOpacity(1)
-        size = round(unit * 1.25)
-        left = option.rect.left() + unit
-        icon_at = QRect(left, option.rect.center().y() - size // 2 + 1, size, size)
-        icon = self._list.item(index.row()).icon()
-        mode = icon.Mode.Selected if focused else icon.Mode.Normal
-        icon.paint(painter, icon_at, mode=mode)
-        if focused:  # otherwise the pen is that of the list's text
-            painter.setPen(palette.color(QPalette.ColorRole.HighlightedText))
-        font = option.font
-        if chosen:
-            font.setWeight(font.Weight.DemiBold)
-        painter.setFont(font)
-        metrics = painter.fontMetrics()
-        top = option.rect.top() + (option.rect.height() - metrics.height()) // 2
-        text_at = QPoint(left + size + round(unit * 0.7), top + metrics.ascent())
-        painter.drawText(text_at, index.data())
-        painter.restore()
