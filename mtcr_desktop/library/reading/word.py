@@ -94,22 +94,25 @@ class _Reader:
         cells = [list(cell.iter(f"{W}p")) for cell in row.iterchildren(f"{W}tc")]
         if len(cells) < 2 or any(len(cell) > 1 for cell in cells):
             return []
-        texts = [tidy(self._words(paragraph)) for cell in cells for paragraph in cell]
-        return [] if any(len(text) > _LONGEST_CELL for text in texts) else list(filter(None, texts))
+        paragraphs = [paragraph for cell in cells for paragraph in cell]
+        if any(len("".join(one.itertext(f"{W}t"))) > _LONGEST_CELL for one in paragraphs):
+            return []
+        return [text for text in (tidy(self._words(one)) for one in paragraphs) if text]
 
     def _words(self, paragraph: _Element) -> str:
         """Return the words of a paragraph, its line breaks among them, as they are to be seen."""
         words = []
         walk = iterwalk(paragraph, events=("start",))
         for _, element in walk:
-            if element.tag in _SKIPPED or (element.tag == f"{W}p" and element is not paragraph):
+            tag = str(element.tag)
+            if tag in _SKIPPED or (tag == f"{W}p" and element is not paragraph):
                 walk.skip_subtree()  # the latter is in a box of its own
-            elif element.tag == f"{W}t":
+            elif tag == f"{W}t":
                 text = element.text or ""
                 words.append(raised(text) if _is_raised(element.getparent()) else text)
-            elif element.tag in _SIGNS:
-                words.append(_SIGNS[element.tag])
-            elif kind := _REFERENCES.get(element.tag):
+            elif tag in _SIGNS:
+                words.append(_SIGNS[tag])
+            elif kind := _REFERENCES.get(tag):
                 self._called.append((kind, element.get(f"{W}id", "")))
                 words.append(raised(str(len(self._called))))
         return "".join(words)
@@ -148,8 +151,8 @@ def _is_raised(run: _Element | None) -> bool:
 
 def _language(document: Document) -> str:
     """Return the language that the document gives for itself, or that most of its runs have."""
-    if declared := document.core_properties.language:
-        return declared.strip().lower()
+    if declared := tidy(document.core_properties.language):
+        return declared.lower()
     in_text = _declared(document.element.body.iter(f"{W}lang"))
     return in_text or _declared(document.styles.element.iter(f"{W}lang"))
 
