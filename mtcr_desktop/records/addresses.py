@@ -29,7 +29,7 @@ RECORD_KINDS = EDITION_KINDS | {"document"}
 VIEW_KINDS = frozenset(
     {
         "home", "regime", "members", "adherents", "plenaries", "chairs", "timeline", "annex-items",
-        "annex-editions", "terms", "topics", "sources", "search", "help",
+        "annex-editions", "terms", "topics", "sources", "documents", "search", "help",
     }
 )  # fmt: skip
 """Kinds of address that name a list or a page of the program; the key is optional."""

@@ -9,9 +9,8 @@ from mtcr_desktop.records.addresses import Address
 from mtcr_desktop.records.dates import PartialDate
 from mtcr_desktop.records.errors import NoSuchRecordError
 from mtcr_desktop.sheets import phrases
-from mtcr_desktop.sheets.document_check import tally
 from mtcr_desktop.sheets.listing import Column, Listing, Row
-from mtcr_desktop.sheets.own import OwnDocument
+from mtcr_desktop.sheets.own import Checked
 from mtcr_desktop.sheets.rows import Cell, choices, dated, decade, decades, row, words
 from mtcr_desktop.sheets.wording import plural
 
@@ -30,16 +29,15 @@ _OUTCOMES = {
 }
 
 
-def documents(edition: Edition, kept: Iterable[OwnDocument], address: Address) -> Listing:
+def documents(edition: Edition, kept: Iterable[Checked], address: Address) -> Listing:
     """Return the documents of a library, the newest first.
 
     Args:
         edition: Knows the meetings by name.
-        kept: The documents.
+        kept: The documents, the newest first.
         address: The view; options that are filters of the list select its rows.
     """
-    newest = sorted(kept, key=lambda document: document.added, reverse=True)
-    rows = [_row(edition, document) for document in newest]
+    rows = [_row(edition, checked) for checked in kept]
     filters = (*choices("outcome", "Check", rows, _OUTCOMES), *decades(rows))
     wanted = {(f.id, address.option(f.id)) for f in filters if address.option(f.id)}
     shown = tuple(row for row in rows if wanted <= set(row.facets))
@@ -56,20 +54,23 @@ def _note(rows: Sequence[Row]) -> str:
     return f"{kept} that you added; something differs from the edition in {differing or 'none'}."
 
 
-def _row(edition: Edition, document: OwnDocument) -> Row:
-    outcome = "differs" if "differs" in document.verdicts else "agrees"
-    facets = [("outcome", outcome if document.verdicts else "none")]
+def _row(edition: Edition, checked: Checked) -> Row:
+    document, verdicts = checked
+    facets = []
+    if verdicts is not None:
+        outcome = "differs" if "differs" in verdicts else "agrees"
+        facets.append(("outcome", outcome if verdicts else "none"))
     if document.date:
         facets.append(decade(document.date))
-    added = PartialDate(document.added.isoformat())
+    day = PartialDate(document.added[: len("2001-09-25")])
     return row(
         document.address,
         words(document.title),
         _meeting(edition, document.meeting),
         dated(document.date, unknown=""),
-        words(document.issuer),
-        words(tally(document.verdicts)),
-        dated(added),
+        words(document.issuer or ""),
+        words(checked.outcome),
+        (str(day), document.added),
         facets=facets,
     )
 

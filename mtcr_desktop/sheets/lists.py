@@ -12,7 +12,7 @@ from mtcr_desktop.records.errors import NoSuchRecordError
 from mtcr_desktop.sheets import list_meetings, list_states, list_texts, overviews
 from mtcr_desktop.sheets.draft import Draft
 from mtcr_desktop.sheets.listing import Filter, Listing
-from mtcr_desktop.sheets.phrases import REGIME
+from mtcr_desktop.sheets.phrases import PRODUCT, REGIME
 from mtcr_desktop.sheets.sheet import Badge, Inlines, Link, Paragraph, Sheet, Table, Text
 from mtcr_desktop.sheets.wording import POSSIBLY, UNVERIFIED
 
@@ -81,7 +81,7 @@ def listing_sheet(edition: Edition, listing: Listing) -> Sheet:
         overviews.publications(draft)
         draft.heading("In national and regional lists", "national-lists")
         overviews.national_lists(draft)
-    return draft.sheet(REGIME, listing.title)
+    return draft.sheet(PRODUCT if listing.own else REGIME, listing.title, own=listing.own)
 
 
 def _table(listing: Listing) -> Table:

@@ -29,14 +29,14 @@ from mtcr_desktop.sheets.wording import (
 )
 
 if TYPE_CHECKING:
-    from mtcr_desktop.sheets.own import OwnDocument
+    from mtcr_desktop.sheets.own import Checked
 
 
 def compose(
     edition: Edition,
     address: Address,
     as_of: PartialDate | None = None,
-    documents: Sequence[OwnDocument] = (),
+    documents: Sequence[Checked] = (),
 ) -> Sheet:
     """Return the sheet of a plenary; it is always seen from the day the meeting opened.
 
