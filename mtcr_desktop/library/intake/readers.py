@@ -24,9 +24,12 @@ class Readers:
     To be used as a context; leaving it ends the processes. A process is started when the first
     file comes to it.
 
+    Attributes:
+        count: How many files are read at the same time.
+
     Args:
         edition: Path of the edition, whose names are recognised.
-        count: How many files are read at once; by default as many as there are processors.
+        most: How many files to read at once, at most; never more than there are processors.
         command: Starts a reading process; tests have others.
         seconds: How long one file may take.
     """
@@ -34,11 +37,11 @@ class Readers:
     def __init__(
         self,
         edition: Path,
-        count: int | None = None,
+        most: int = _MOST,
         command: Sequence[str] | None = None,
         seconds: float = limits.MAX_SECONDS,
     ) -> None:
-        self.count = min(count or _processors(), _MOST)
+        self.count = max(1, min(most, _processors(), _MOST))
         line = command or reading_command()
         self._all = [ReadingProcess(edition, line, seconds) for _ in range(self.count)]
         self._idle: queue.SimpleQueue[ReadingProcess] = queue.SimpleQueue()

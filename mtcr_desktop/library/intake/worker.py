@@ -75,7 +75,11 @@ def reader(edition_file: Path) -> Read:
     def read_one(content: bytes, name: str) -> Reading:
         text = read(content, name)
         found = markings(text)
-        return Reading(text, recognise(text, gazetteer), tuple(marking.name for marking in found))
+        return Reading(
+            text,
+            recognise(text, gazetteer),
+            tuple(dict.fromkeys(marking.name for marking in found)),
+        )
 
     return read_one
 

@@ -72,8 +72,9 @@ ORDERS: dict[str, Callable[[str], object]] = {
 def obey(content: bytes, name: str) -> Reading:
     """Do what the first word of a file says, with the rest of it."""
     order, _, detail = content.decode("utf-8").partition(" ")
-    said = str(ORDERS[order](detail))
-    return Reading(DocumentText("text", (Paragraph(said, line=1),)), OTHER)
+    said = detail if order == "mark" else str(ORDERS[order](detail))
+    marks = (detail,) if order == "mark" else ()
+    return Reading(DocumentText("text", (Paragraph(said, line=1),)), OTHER, marks)
 
 
 def prepare(edition: Path) -> object:

