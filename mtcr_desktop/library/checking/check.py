@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 from mtcr_desktop.edition.reader import Edition
-from mtcr_desktop.library.checking import dates, newcomers, people, places, roll
+from mtcr_desktop.library.checking import counts, dates, lists, meeting, newcomers, people
 from mtcr_desktop.library.checking.case import Answer, Case
 from mtcr_desktop.library.findings import Claim, ClaimKind, Recognition
 from mtcr_desktop.library.text import DocumentText
@@ -19,17 +19,17 @@ _NO_MEETING = "No meeting was recognised, so there is nothing to set this agains
 
 # The value of each kind has the type that findings.ClaimKind gives, which no type can say here.
 _OF_A_MEETING: dict[ClaimKind, Callable[[Case, Plenary, Any], Answer]] = {
-    "ordinal": places.number,
-    "place": places.city,
-    "country": places.country,
+    "ordinal": meeting.number,
+    "place": meeting.city,
+    "country": meeting.country,
     "start": dates.start,
     "end": dates.end,
-    "partner-count": roll.count,
-    "partner-list": roll.listed,
+    "partner-count": counts.count,
+    "partner-list": lists.listed,
     "new-partner": newcomers.new_partner,
     "chair": people.chair,
     "opened-by": people.opened_by,
-    "next-host": places.next_host,
+    "next-host": meeting.next_host,
     "issued": dates.issued,
 }
 _OF_THE_REGIME: dict[ClaimKind, Callable[[Case, Any], Answer]] = {

@@ -88,6 +88,13 @@ def test_a_printed_list_known_to_leave_out_switzerland(edition: Edition, meeting
     assert "statement of 199" in names.note
 
 
+def test_a_known_contradiction_is_told_of_the_state_that_it_is_about(edition: Edition) -> None:
+    plenary = edition.plenary(6)
+    everybody = {*partners(edition, plenary.start.value), *plenary.new_partners}
+    found = one(edition, "partner-list", tuple(everybody - {"FR"}), 6)
+    assert found.note == "Not on the document's list: France."
+
+
 def test_newcomers_of_a_year_count_where_the_meeting_has_them(edition: Edition) -> None:
     new = edition.plenary(13).new_partners
     listed = (*partners(edition, "1998-10-05"), *new)
