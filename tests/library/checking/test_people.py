@@ -25,6 +25,7 @@ def person(name: str, country: str = "XX") -> Person:
         ("Wlodzimierz Cimoszewicz", "Włodzimierz Cimoszewicz", "PL"),
         ("M. Per Stig Moeller", "Per Stig Møller", "DK"),
         ("Sergei Riabkov", "Sergey Ryabkov", "RU"),
+        ("M. Sergueï Riabkov", "Sergey Ryabkov", "RU"),
         ("Sergej Rjabkow", "Sergey Ryabkov", "RU"),
         ("Grigorij Maschkow", "Grigory Mashkov", "RU"),
         ("Young-jin Choi", "Choi Young-jin", "KR"),
