@@ -73,9 +73,9 @@ def _parse(given: Sequence[str]) -> Options:
 
 
 def _open_edition() -> Edition:
-    from mtcr_desktop.edition.reader import open_edition
+    from mtcr_desktop.edition.reader import Edition
 
-    return open_edition()
+    return Edition()
 
 
 def _refuse(error: EditionError) -> int:
@@ -102,7 +102,11 @@ def _run(edition: Edition, options: Options) -> int:
     application.setApplicationName("mtcr-desktop")
     application.setApplicationDisplayName("MTCR Desktop")
     application.setDesktopFileName("mtcr-desktop")
-    session = Session(application, edition)
+    try:
+        session = Session(application, edition)
+    except EditionError as error:
+        return _refuse(error)
+    session.edition_failed.connect(lambda error: application.exit(_refuse(error)))
     session.start(options.address, options.query)
     gc.freeze()  # what the start made stays: no later collection need look at it
     gc.enable()

@@ -39,20 +39,21 @@ session.reader.window.close()
 """
 PAINT_THE_WINDOW = """
 import os
+import sys
 from PySide6 import QtCore
 from PySide6.QtWidgets import QApplication
 from mtcr_desktop.desktop.session import Session
-from mtcr_desktop.edition.reader import open_edition
+from mtcr_desktop.edition.reader import Edition
 
 application = QApplication(["mtcr-desktop"])
-session = Session(application, open_edition())
+session = Session(application, Edition())
 session.reader.window.painted.disconnect(session.furnish)
 session.reader.window.painted.connect(application.quit)
 session.start()
 application.exec()
 print("Qt" in vars(QtCore))
 QtCore.Qt.Key
-print("Qt" in vars(QtCore), flush=True)
+print("Qt" in vars(QtCore), "sqlite3" in sys.modules, flush=True)
 os._exit(0)
 """
 CALL_QT_OFTEN = """
@@ -98,9 +99,17 @@ def test_the_first_picture_is_painted_without_naming_qt(tmp_path: Path) -> None:
     It is named by default arguments and overloads as well, e.g. by QPainter.setPen. What names it
     can be found with sys.settrace and the condition below.
     """
-    before, after = run(PAINT_THE_WINDOW, tmp_path).stdout.split()
+    before, after, _ = run(PAINT_THE_WINDOW, tmp_path).stdout.split()
     assert after == "True"  # that is how PySide keeps what it has built
     assert before == "False"
+
+
+def test_the_first_picture_of_a_later_start_is_painted_without_the_database(tmp_path: Path) -> None:
+    *_, loaded = run(PAINT_THE_WINDOW, tmp_path).stdout.split()
+    assert loaded == "True"  # no page is kept yet
+    loaded_by(BUILD_THE_WINDOW, tmp_path)  # furnishes the window, and so keeps its page
+    *_, loaded = run(PAINT_THE_WINDOW, tmp_path).stdout.split()
+    assert loaded == "False"
 
 
 @pytest.mark.parametrize(

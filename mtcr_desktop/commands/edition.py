@@ -8,7 +8,8 @@ from typing import Any
 
 import click
 
-from mtcr_desktop.edition.reader import EditionInfo, open_edition
+from mtcr_desktop.edition.opening import EditionInfo
+from mtcr_desktop.edition.reader import open_edition
 
 _WIDTH = 80
 _LABEL = 16

@@ -1,14 +1,15 @@
 """From an address to what a pane shows: pages, lists, and messages where there is neither.
 
-Composing needs most of the program's modules. So the page that the reader saw last is kept in the
-user's folder, and the next start can show it before anything is composed; `fresh_page` then tells,
-off the window's thread, whether it still holds.
+Composing needs most of the program's modules, and the database. So the page that the reader saw
+last is kept in the user's folder, and the next start can show it before anything is composed or
+read; `fresh_page` then tells, off the window's thread, whether it still holds.
 """
 
 from __future__ import annotations
 
 from collections import OrderedDict
 from collections.abc import Callable, Mapping
+from functools import cached_property
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 from mtcr_desktop import __version__
@@ -57,14 +58,27 @@ class Presenter:
         self.edition = edition
         self._sheets: OrderedDict[Address, Sheet] = OrderedDict()
         self._lists: OrderedDict[Address, Listing] = OrderedDict()
+        self._made_by = [edition.stamp, __version__]
         self._offered: dict[str, Any] = {}
         self._last: dict[str, Any] = {}
 
+    @cached_property
+    def version(self) -> str:
+        """Version of the edition, as the last run kept it if the edition is still the same.
+
+        Raises:
+            EditionError: The last run did not, and the edition is damaged.
+        """
+        kept = self._offered.get("version")
+        return kept if isinstance(kept, str) else self.edition.info.version
+
     def page(self, address: Address, look: Look) -> Page:
         """Return the page at an address; a message to read where there is none."""
-        key = self._key(address, look)
+        key = [str(address.page), *look]
         page = self._page_offered(key) or self._render(self.sheet(address), look)
-        self._last = {"key": key, "page": list(page)}
+        self._last = {
+            "made_by": self._made_by, "version": self.version, "key": key, "page": list(page)
+        }  # fmt: skip
         return page
 
     def fresh_page(self, address: Address, look: Look) -> Page:
@@ -80,7 +94,8 @@ class Presenter:
 
     def offer(self, kept: Mapping[str, Any]) -> None:
         """Take the page that was kept by the last run."""
-        self._offered = dict(kept)
+        if kept.get("made_by") == self._made_by:
+            self._offered = dict(kept)
 
     def sheet(self, address: Address) -> Sheet:
         """Return the sheet at an address; a message to read where there is none."""
@@ -96,9 +111,6 @@ class Presenter:
         from mtcr_desktop.sheets.lists import list_records  # the start shows no list
 
         return _kept(self._lists, address, lambda: list_records(self.edition, address))
-
-    def _key(self, address: Address, look: Look) -> list[Any]:
-        return [self.edition.info.content_hash, __version__, str(address.page), *look]
 
     def _page_offered(self, key: list[Any]) -> Page | None:
         """Return the page kept by the last run, once, if it is the one that is wanted now."""

@@ -17,6 +17,7 @@ from mtcr_desktop.desktop.theme import Theme
 from mtcr_desktop.edition.reader import Edition
 from mtcr_desktop.paths import resources, user_folder
 from mtcr_desktop.records.addresses import Address
+from mtcr_desktop.records.errors import EditionError
 
 if TYPE_CHECKING:
     from mtcr_desktop.desktop.commands import Commands
@@ -39,9 +40,14 @@ class Session(QObject):
 
     Signals:
         furnished(): The window can do all it does.
+        edition_failed(EditionError): The edition turned out to be damaged after the first picture.
+
+    Raises:
+        EditionError: The edition is damaged where it says what it is.
     """
 
     furnished = Signal()
+    edition_failed = Signal(object)
 
     def __init__(self, application: QApplication, edition: Edition) -> None:
         super().__init__(application)
@@ -60,7 +66,7 @@ class Session(QObject):
         window = self.reader.window
         self._writer.setParent(window)  # what it still has to say dies with the window
         window.sidebar.setVisible(self.settings.flag("sidebar"))
-        window.show_edition(self.tr("Edition {version}").format(version=edition.info.version))
+        window.show_edition(self.tr("Edition {version}").format(version=presenter.version))
         window.painted.connect(self.furnish)
         window.closing.connect(self._save)
         self.reader.restore(state_file.read())
@@ -81,7 +87,12 @@ class Session(QObject):
         self.reader.window.show()
 
     def furnish(self) -> None:
-        """Add what the first picture does without."""
+        """Add what the first picture does without: that may not even have read the edition."""
+        try:
+            info = self.reader.presenter.edition.info
+        except EditionError as error:
+            self.edition_failed.emit(error)
+            return
         from mtcr_desktop.desktop.commands import Commands
         from mtcr_desktop.desktop.dialogs.opener import Dialogs
         from mtcr_desktop.desktop.mishaps import Mishaps
@@ -90,7 +101,7 @@ class Session(QObject):
         reader, edition = self.reader, self.reader.presenter.edition
         self._theme.ask_system()
         reader.window.setWindowIcon(QIcon(str(resources() / "icons" / "mtcr-desktop.png")))
-        dialogs = Dialogs(reader.window, self.settings, edition.info)
+        dialogs = Dialogs(reader.window, self.settings, info)
         Mishaps(dialogs, self._folder).watch()
         outputs = Outputs(reader, self.settings, dialogs.error)
         self.commands = Commands(reader, self.settings, outputs, dialogs)

@@ -1,4 +1,4 @@
-"""Opens the file of an edition, after making sure that it is one and that it is whole."""
+"""Opens the file of an edition, and reads what it says of itself."""
 
 from __future__ import annotations
 
@@ -6,14 +6,10 @@ import sqlite3
 from pathlib import Path
 from typing import NamedTuple
 
-from mtcr_desktop.edition.identity import APPLICATION_ID, SCHEMA_VERSION
-from mtcr_desktop.edition.reading.tables import REINSTALL, Tables
+from mtcr_desktop.edition.identity import REINSTALL
+from mtcr_desktop.edition.reading.tables import Tables
 from mtcr_desktop.records.dates import PartialDate
 from mtcr_desktop.records.errors import EditionError
-
-_MAGIC = b"SQLite format 3\x00"
-_HEADER = 100
-"""Bytes of the header of an SQLite file; see https://www.sqlite.org/fileformat.html."""
 
 _COUNTED = (
     ("plenary", "plenary"), ("member", "member"), ("adherent", "adherent"),
@@ -66,9 +62,8 @@ def connect(path: Path) -> sqlite3.Connection:
     """Return a read-only connection to an edition.
 
     Raises:
-        EditionError: The file is missing, damaged, no edition, or of another version.
+        EditionError: The file cannot be opened.
     """
-    _check_header(path)
     # Both parameters: immutable alone would create a missing file, mode=ro alone takes locks. The
     # address is made by pathlib, since "#", "?" and "%" in a path would name another file.
     uri = f"{path.resolve().as_uri()}?mode=ro&immutable=1"
@@ -132,33 +127,3 @@ def verify(connection: sqlite3.Connection, stated: str) -> None:
         ) from error
     if found != stated:
         raise EditionError("The content of the bundled database was changed.", REINSTALL)
-
-
-def _check_header(path: Path) -> None:
-    """Make sure that a file is an edition of this version, and as long as it says it is."""
-    try:
-        with path.open("rb") as file:
-            header = file.read(_HEADER)
-        size = path.stat().st_size
-    except FileNotFoundError:
-        raise EditionError(f"The bundled database is missing: {path}.", REINSTALL) from None
-    except OSError as error:
-        raise EditionError(
-            f"The bundled database {path} cannot be read ({error.strerror}).",
-            "Check the permissions of the file.",
-        ) from error
-    if len(header) < _HEADER or not header.startswith(_MAGIC):
-        raise EditionError(f"The bundled database is damaged: {path} is none.", REINSTALL)
-    page_size = int.from_bytes(header[16:18], "big")
-    page_size = 65536 if page_size == 1 else page_size
-    if size != page_size * int.from_bytes(header[28:32], "big"):
-        raise EditionError(f"The bundled database is not complete: {path}.", REINSTALL)
-    version, application = (int.from_bytes(header[at : at + 4], "big") for at in (60, 68))
-    if application != APPLICATION_ID:
-        raise EditionError(f"{path} is a database of another program.", REINSTALL)
-    if version != SCHEMA_VERSION:
-        raise EditionError(
-            f"The bundled database is of version {version}, but this program reads"
-            f" version {SCHEMA_VERSION}.",
-            REINSTALL,
-        )

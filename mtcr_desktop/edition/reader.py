@@ -3,7 +3,7 @@
     with open_edition() as edition:
         print(edition.plenary(16).title)
 
-Importing this is light: each subject's reader comes in when it is first asked.
+Importing this is light: the database, and each subject's reader, come in when first asked.
 """
 
 from __future__ import annotations
@@ -14,26 +14,25 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from mtcr_desktop.edition.opening import EditionInfo, connect, info, verify
-from mtcr_desktop.edition.reading.tables import Tables
+from mtcr_desktop.edition.identity import check_file
 from mtcr_desktop.paths import edition_file
 from mtcr_desktop.records.addresses import Address
-from mtcr_desktop.records.dates import PartialDate
 from mtcr_desktop.records.errors import NoSuchRecordError
 
 if TYPE_CHECKING:
     import sqlite3
 
+    from mtcr_desktop.edition.opening import EditionInfo
+    from mtcr_desktop.edition.reading.tables import Tables
     from mtcr_desktop.records.annex import Annex, AnnexEdition, AnnexItem
     from mtcr_desktop.records.chairs import Chairmanship, ExpertsGroupChair
+    from mtcr_desktop.records.dates import PartialDate
     from mtcr_desktop.records.events import Event
     from mtcr_desktop.records.members import Adherent, Member
     from mtcr_desktop.records.plenaries import Decision, Plenary
     from mtcr_desktop.records.regime import Regime
     from mtcr_desktop.records.sources import Claim, Source
     from mtcr_desktop.records.terms import Term, Topic
-
-__all__ = ["Edition", "EditionInfo", "open_edition"]
 
 _T = TypeVar("_T")
 
@@ -44,33 +43,65 @@ def open_edition(path: Path | None = None) -> Edition:
     Raises:
         EditionError: The file is missing, damaged, no edition, or of another version.
     """
-    file = edition_file() if path is None else path
-    return Edition(connect(file), file)
+    edition = Edition(path)
+    try:
+        _ = edition.info
+    except BaseException:
+        edition.close()
+        raise
+    return edition
 
 
 class Edition:
-    """An open edition. It never changes, so whole collections are kept once they are read.
+    """An edition. It never changes, so whole collections are kept once they are read.
+
+    Making one looks at the head of the file only. The database is opened when it is first asked,
+    on whatever thread that is, and any question may find it damaged: `open_edition` asks the first.
+
+    Args:
+        path: The file; None for the bundled one.
 
     Attributes:
         path: The file.
-        connection: The connection, for the search only.
-        info: What the edition says of itself.
+        stamp: A text that changes when the file is replaced.
+
+    Raises:
+        EditionError: The file is missing, damaged, no edition, or of another version.
     """
 
-    def __init__(self, connection: sqlite3.Connection, path: Path) -> None:
-        self.path = path
-        self.connection = connection
-        self._tables = Tables(connection)
+    def __init__(self, path: Path | None = None) -> None:
+        self.path = edition_file() if path is None else path
+        self.stamp = check_file(self.path)
         self._kept: dict[Callable[..., Any], Any] = {}
-        try:
-            self.info = info(self._tables)
-        except BaseException:
-            connection.close()
-            raise
+
+    @cached_property
+    def connection(self) -> sqlite3.Connection:
+        """The connection, for the search only."""
+        from mtcr_desktop.edition.opening import connect
+
+        return connect(self.path)
+
+    @cached_property
+    def _tables(self) -> Tables:
+        from mtcr_desktop.edition.reading.tables import Tables
+
+        return Tables(self.connection)
+
+    @cached_property
+    def info(self) -> EditionInfo:
+        """What the edition says of itself.
+
+        Raises:
+            EditionError: The tables that say it are damaged.
+        """
+        from mtcr_desktop.edition.opening import info
+
+        return info(self._tables)
 
     def close(self) -> None:
         """Close the file."""
-        self.connection.close()
+        if "connection" in vars(self):
+            self.connection.close()
 
     def verify(self) -> None:
         """Read everything and compare it with the content hash; too slow for each start.
@@ -78,6 +109,8 @@ class Edition:
         Raises:
             EditionError: The content is not what the build wrote, or damaged.
         """
+        from mtcr_desktop.edition.opening import verify
+
         verify(self.connection, self.info.content_hash)
 
     def __enter__(self) -> Edition:

@@ -91,7 +91,7 @@ class SmallPresenter(Presenter):
 
     def __init__(self) -> None:
         info = SimpleNamespace(version="test", content_hash="0")
-        super().__init__(SimpleNamespace(info=info))  # type: ignore[arg-type]
+        super().__init__(SimpleNamespace(info=info, stamp="0"))  # type: ignore[arg-type]
 
     def sheet(self, address: Address) -> Sheet:
         try:

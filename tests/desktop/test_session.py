@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+import shutil
+import sqlite3
 import subprocess
 import sys
 from collections.abc import Callable
@@ -14,9 +16,10 @@ from pytestqt.qtbot import QtBot
 
 from mtcr_desktop import __version__, app
 from mtcr_desktop.desktop.session import Session
-from mtcr_desktop.edition.reader import open_edition
+from mtcr_desktop.edition.reader import Edition, open_edition
 from mtcr_desktop.paths import HOME_VARIABLE
 from mtcr_desktop.records.addresses import Address
+from mtcr_desktop.records.errors import EditionError
 
 LEFT_OUT = (
     "sqlite_utils", "yaml", "babel", "rapidfuzz", "click", "PySide6.QtPrintSupport",
@@ -126,6 +129,32 @@ def test_without_an_edition_the_program_says_so_and_ends(
     assert app.main([]) == app.WRONG
     assert len(shown) == 1
     assert capsys.readouterr().err.startswith("mtcr-desktop: ")
+
+
+def test_an_edition_damaged_where_it_says_what_it_is(
+    started: Start, edition_path: Path, tmp_path: Path, qtbot: QtBot
+) -> None:
+    """Without a page kept for it, before the window; with one, after its first picture."""
+    copy = Path(shutil.copy(edition_path, tmp_path / "mtcr.sqlite"))
+    application = QApplication.instance()
+    assert isinstance(application, QApplication)
+    session = Session(application, Edition(copy))
+    qtbot.addWidget(session.reader.window)
+    session.start()
+    qtbot.waitUntil(lambda: session.commands is not None)
+    session.reader.window.close()
+    written = copy.stat()
+    with sqlite3.connect(copy) as connection:
+        connection.execute("DELETE FROM edition WHERE key = 'version'")
+    connection.close()
+    with pytest.raises(EditionError, match="does not say its version"):
+        Session(application, Edition(copy))
+    os.utime(copy, ns=(written.st_atime_ns, written.st_mtime_ns))
+    damaged = Session(application, Edition(copy))
+    qtbot.addWidget(damaged.reader.window)
+    with qtbot.waitSignal(damaged.edition_failed):
+        damaged.start()
+    assert damaged.commands is None
 
 
 def test_the_first_picture_does_without_much(edition_path: Path, tmp_path: Path) -> None:

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from mtcr_desktop.edition.reader import open_edition
+from mtcr_desktop.edition.reader import Edition, open_edition
 from mtcr_desktop.records.errors import EditionError
 
 
@@ -147,6 +147,18 @@ def test_nothing_can_be_written(edition_path: Path) -> None:
         edition.connection.execute("DELETE FROM plenary")
 
 
+def test_an_edition_made_without_asking_is_looked_at_and_not_opened(copy: Path) -> None:
+    with closing(Edition(copy)) as edition:
+        assert "connection" not in vars(edition)
+        stamp = edition.stamp
+        assert edition.plenary(16).city == "Ottawa"
+    copy.write_bytes(copy.read_bytes())
+    assert Edition(copy).stamp != stamp
+    spoil(copy, "edition")
+    with closing(Edition(copy)) as edition, pytest.raises(EditionError, match="damaged"):
+        _ = edition.info
+
+
 def test_reading_is_possible_on_another_thread(edition_path: Path) -> None:
     from concurrent.futures import ThreadPoolExecutor
 
@@ -168,12 +180,8 @@ def test_importing_the_reader_is_light() -> None:
         "mtcr_desktop.paths",
         "mtcr_desktop.records",
         "mtcr_desktop.records.addresses",
-        "mtcr_desktop.records.dates",
         "mtcr_desktop.records.errors",
         "mtcr_desktop.edition",
         "mtcr_desktop.edition.identity",
-        "mtcr_desktop.edition.opening",
         "mtcr_desktop.edition.reader",
-        "mtcr_desktop.edition.reading",
-        "mtcr_desktop.edition.reading.tables",
     }

@@ -6,6 +6,7 @@ import sqlite3
 from collections import defaultdict
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from mtcr_desktop.edition.identity import REINSTALL
 from mtcr_desktop.records.dates import PartialDate
 from mtcr_desktop.records.errors import EditionError
 
@@ -13,8 +14,6 @@ if TYPE_CHECKING:
     from mtcr_desktop.records.sources import Claim
 
 Values = tuple[Any, ...]
-
-REINSTALL = "Install the program again, or build the edition anew from its facts."
 
 _EVIDENCE = """
     SELECT f.id, f.note, f.verified, s.source_id
