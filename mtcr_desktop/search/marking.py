@@ -37,17 +37,17 @@ def spans(text: str, words: Iterable[str]) -> Spans:
     asked = _asked(tuple(words))
     if not asked:
         return ()
-    folded, origin = _folded(text)
-    return _apart((limits for one in asked for limits in _places(folded, one)), origin)
+    plain, origin = _folded(text)
+    return _apart((limits for one in asked for limits in _places(plain, one)), origin)
 
 
 def inside(text: str, part: str) -> Spans:
     """Return where a folded text stands in a text, at word starts or not."""
     if not part:
         return ()
-    folded, origin = _folded(text)
+    plain, origin = _folded(text)
     pattern = re.compile(_BETWEEN.join(map(re.escape, part.split())) or "(?!)")
-    return _apart((match.span() for match in pattern.finditer(folded)), origin)
+    return _apart((match.span() for match in pattern.finditer(plain)), origin)
 
 
 def snippet(text: str, words: Iterable[str], length: int = SNIPPET_LENGTH) -> tuple[str, Spans]:
@@ -64,6 +64,11 @@ def snippet(text: str, words: Iterable[str], length: int = SNIPPET_LENGTH) -> tu
     shift = len(head) - start
     kept = tuple((a + shift, b + shift) for a, b in marks if start <= a and b <= end)
     return f"{head}{text[start:end]}{tail}", kept
+
+
+def folded(text: str) -> str:
+    """Return a text folded letter by letter: quicker than `fold` for text in any language."""
+    return _folded(text)[0]
 
 
 def _window(text: str, marks: Spans, length: int) -> tuple[int, int]:

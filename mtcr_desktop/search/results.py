@@ -47,12 +47,21 @@ class Hit:
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """The hits of one kind, best first; `total` counts those left out as well."""
+    """The hits of one kind, best first.
+
+    Attributes:
+        kind: Kind of record; "document" for the user's own.
+        label: The kind in words.
+        hits: The best hits.
+        total: Number of hits, those left out among them.
+        more: True where the search stopped counting: there may be more than `total`.
+    """
 
     kind: str
     label: str
     hits: tuple[Hit, ...]
     total: int
+    more: bool = False
 
 
 @dataclass(frozen=True, slots=True)

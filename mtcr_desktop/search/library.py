@@ -1,0 +1,180 @@
+"""The search in the user's own documents: the same query language, the same kind of answer."""
+
+from __future__ import annotations
+
+import sqlite3
+import time
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from threading import Event
+
+from mtcr_desktop.library.places import anchors, label, place
+from mtcr_desktop.library.store.library import Library, open_library
+from mtcr_desktop.library.store.records import Document
+from mtcr_desktop.search import marking
+from mtcr_desktop.search.expression import settled
+from mtcr_desktop.search.harvest import Found, Harvest, harvest
+from mtcr_desktop.search.query import Query, parse, parse_year
+from mtcr_desktop.search.results import Answer, Filter, Group, Hit, Spans
+from mtcr_desktop.search.searcher import SearchInterrupted
+from mtcr_desktop.search.shelf import Shelf
+
+KIND = "document"
+LABEL = "Your documents"
+
+DEADLINE = 0.1
+"""Seconds after which the index is no longer read; the answer holds what was found so far."""
+
+_STEPS = 2000  # of SQLite's machine between two looks at the clock: some 50 µs
+_KIND_WORDS = frozenset({"document", "documents", "library", "own", "your documents"})
+_WORD_START, _TEXT = 5, 7
+
+
+class LibrarySearcher:
+    """Answers queries over one library.
+
+    It may live on any one thread at a time; only `interrupt` is for other threads. The library is
+    opened at the first search and may change meanwhile; while there is none, nothing is found.
+    """
+
+    def __init__(self, path: Path) -> None:
+        """Take the file of the library."""
+        self._path = path
+        self._library: Library | None = None
+        self._shelf: Shelf | None = None
+        self._stop = Event()
+        self._ends = 0.0
+
+    def interrupt(self) -> None:
+        """Stop the search that runs on another thread; it raises SearchInterrupted there."""
+        self._stop.set()
+
+    def close(self) -> None:
+        """Close the library."""
+        if self._library is not None:
+            self._library.close()
+        self._library = self._shelf = None
+
+    def search(self, text: str, *, limit: int = 20) -> Answer:
+        """Return the documents that answer a typed text: one group, or none.
+
+        Args:
+            text: Anything; see `query` for the language. Documents have years and are of the kind
+                "document"; any other filter leaves none of them.
+            limit: Hits; the group's total counts all.
+
+        Raises:
+            SearchInterrupted: `interrupt` was called meanwhile.
+            LibraryError: The library cannot be read.
+        """
+        self._stop.clear()
+        self._ends = time.monotonic() + DEADLINE
+        query = settled(parse(text, _resolve))
+        shelf = self._opened()
+        found = Harvest([]) if shelf is None else self._find(shelf, query, limit)
+        groups: tuple[Group, ...] = ()
+        if shelf is not None and found.found:
+            hits = self._hits(shelf, found.found[:limit], query)
+            groups = (Group(KIND, LABEL, tuple(hits), len(found.found), found.more),)
+        return Answer(text, len(found.found), groups, words=query.words, filters=query.filters)
+
+    def _opened(self) -> Shelf | None:
+        if self._shelf is None and self._path.exists():
+            self._library = open_library(self._path.parent)
+            self._shelf = Shelf(self._library.connection, self._may_go_on)
+        return self._shelf
+
+    def _find(self, shelf: Shelf, query: Query, limit: int) -> Harvest:
+        if not _concerns(query.filters):
+            return Harvest([])
+        with self._watched(shelf.connection):
+            shelf.refresh()
+            return harvest(shelf, query, _of_years(shelf, query.filters), limit)
+
+    def _hits(self, shelf: Shelf, found: Sequence[Found], query: Query) -> Iterator[Hit]:
+        shown = shelf.summaries([one.document for one in found])
+        for one in found:
+            yield _hit(shelf, one, shown[one.document], query)
+
+    def _may_go_on(self) -> bool:
+        """Say that what came before the deadline is wanted.
+
+        Raises:
+            SearchInterrupted: It is not wanted any more.
+        """
+        if self._stop.is_set():
+            raise SearchInterrupted
+        return True
+
+    @contextmanager
+    def _watched(self, connection: sqlite3.Connection) -> Iterator[None]:
+        """Let SQLite look at the clock and at the stop sign while it works."""
+        connection.set_progress_handler(self._must_stop, _STEPS)
+        try:
+            yield
+        finally:
+            connection.set_progress_handler(None, 0)
+
+    def _must_stop(self) -> bool:
+        return self._stop.is_set() or time.monotonic() > self._ends
+
+
+def _hit(shelf: Shelf, found: Found, document: Document, query: Query) -> Hit:
+    words = query.words
+    title_marks = marking.spans(document.title, words)
+    address, where, snippet = document.address, "", ""
+    snippet_marks: Spans = ()
+    if found.row is not None:
+        anchor = anchors(shelf.roles(found.document))[found.row.number]
+        address, where = place(address, anchor), label(anchor)
+        snippet, snippet_marks = marking.snippet(found.row.text, words)
+    matched, other = _matched(found, document, query)
+    subtitle = ", ".join(filter(None, (document.issuer, document.place, str(document.date or ""))))
+    return Hit(address, KIND, document.title, title_marks, snippet, snippet_marks, matched,
+               _WORD_START if found.named else _TEXT, subtitle, other, where)  # fmt: skip
+
+
+def _matched(found: Found, document: Document, query: Query) -> tuple[str, str]:
+    """Return what matched in words, and the name that did where it is not the title."""
+    if not query.wanted:
+        return "filter", ""
+    if not found.named:
+        return "text", ""
+    names = {
+        "title": document.title,
+        "file name": document.file_name,
+        "issuer": document.issuer,
+        "series": document.series,
+    }
+    for nature, name in names.items():
+        if name and marking.spans(name, query.words):
+            return nature, "" if nature == "title" else name
+    return "name", ""
+
+
+def _resolve(name: str, value: str) -> tuple[str, str] | None:
+    """Resolve a filter; the values of those that only the edition knows are taken as they are."""
+    if name == "year":
+        return (value, value.replace("-", "–")) if parse_year(value) else None
+    if name == "kind" and value.casefold() in _KIND_WORDS:
+        return KIND, LABEL
+    return value, value
+
+
+def _concerns(filters: Sequence[Filter]) -> bool:
+    """Say whether filters leave any document: of one kind, and of no topic or country."""
+    kinds = [one for one in filters if one.name == "kind"]
+    wanted = {one.value for one in kinds if not one.negated}
+    refused = {one.value for one in kinds if one.negated}
+    other = any(one.name in {"topic", "country"} and not one.negated for one in filters)
+    return not other and KIND not in refused and (not wanted or KIND in wanted)
+
+
+def _of_years(shelf: Shelf, filters: Sequence[Filter]) -> frozenset[int] | None:
+    """Return the documents of the years asked for; None where none are asked for."""
+    among: frozenset[int] | None = None
+    for one in filters:
+        if one.name == "year" and not one.negated and (span := parse_year(one.value)):
+            among = shelf.of_years(*span) | (among or frozenset())
+    return among
