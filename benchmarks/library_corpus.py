@@ -19,10 +19,57 @@ from mtcr_desktop.records.folding import words
 _RARE = 60_000
 """Words beyond those of the edition; a collection of 100,000 short documents has as many."""
 
-_ONSETS = ("b", "br", "d", "f", "g", "gr", "k", "kl", "l", "m", "n", "p", "pr", "r", "s", "st", "t", "v")
-_RHYMES = ("a", "al", "an", "ar", "e", "el", "en", "er", "i", "in", "is", "o", "on", "or", "u", "um")
+_ONSETS = (
+    "b",
+    "br",
+    "d",
+    "f",
+    "g",
+    "gr",
+    "k",
+    "kl",
+    "l",
+    "m",
+    "n",
+    "p",
+    "pr",
+    "r",
+    "s",
+    "st",
+    "t",
+    "v",
+)
+_RHYMES = (
+    "a",
+    "al",
+    "an",
+    "ar",
+    "e",
+    "el",
+    "en",
+    "er",
+    "i",
+    "in",
+    "is",
+    "o",
+    "on",
+    "or",
+    "u",
+    "um",
+)
 _ENDINGS = ("ation", "ed", "ian", "ing", "ity", "ment", "s", "sky", "ton", "burg", "ov", "ez")
-_CITIES = ("Amsterdam", "Bergen", "Bern", "Busan", "Helsinki", "Madrid", "Oslo", "Ottawa", "Rome", "Warsaw")
+_CITIES = (
+    "Amsterdam",
+    "Bergen",
+    "Bern",
+    "Busan",
+    "Helsinki",
+    "Madrid",
+    "Oslo",
+    "Ottawa",
+    "Rome",
+    "Warsaw",
+)
 
 
 class Made(NamedTuple):
@@ -45,7 +92,13 @@ class Corpus:
         self.words = [word for word, _ in used.most_common()]
         self.words += islice(_rare(set(self.words), seed), _RARE)
         self._weights = list(accumulate(1 / (rank + 2.7) for rank in range(len(self.words))))
+        self._seed = seed
         self._random = random.Random(seed)
+
+    def again(self) -> Corpus:
+        """Return the corpus from its beginning: it makes the same documents once more."""
+        self._random = random.Random(self._seed)
+        return self
 
     def documents(self, count: int, paragraphs: int, length: int) -> Iterator[Made]:
         """Yield documents.
