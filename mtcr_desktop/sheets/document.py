@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from typing import TypeVar
 
 from mtcr_desktop.edition.reader import Edition
 from mtcr_desktop.library.findings import Finding, Recognition
 from mtcr_desktop.library.places import anchors, as_saved, is_as_saved, label, place
-from mtcr_desktop.library.store.records import Document
+from mtcr_desktop.library.store.records import Document, Field
 from mtcr_desktop.library.text import DocumentText, Format
 from mtcr_desktop.library.verdicts import Check
 from mtcr_desktop.records.addresses import Address
@@ -16,11 +16,20 @@ from mtcr_desktop.records.dates import PartialDate
 from mtcr_desktop.records.errors import NoSuchRecordError
 from mtcr_desktop.sheets import document_check, document_text, phrases
 from mtcr_desktop.sheets.draft import Draft
-from mtcr_desktop.sheets.sheet import Fact, Facts, Link, Paragraph, Sheet, Text
+from mtcr_desktop.sheets.sheet import (
+    Badge,
+    Callout,
+    Fact,
+    Facts,
+    Inlines,
+    Link,
+    Paragraph,
+    Sheet,
+    Text,
+)
 from mtcr_desktop.sheets.wording import language
 
 _T = TypeVar("_T")
-_DAY = len("2001-09-25")
 
 _FORMATS: dict[Format, str] = {
     "text": "Plain text",
@@ -29,6 +38,7 @@ _FORMATS: dict[Format, str] = {
     "pdf": "PDF",
     "docx": "Word document",
 }
+_CORRECTED = Badge("corrected by you", "note")
 _DOUBTFUL = 0.9
 """Below this confidence a finding says how sure it is; that of the meeting always does."""
 
@@ -48,6 +58,7 @@ def compose_document(
     checks: Sequence[Check],
     edition: Edition,
     address: Address | None = None,
+    corrected: Collection[Field] = (),
 ) -> Sheet:
     """Return the sheet of a document.
 
@@ -59,10 +70,15 @@ def compose_document(
         edition: The edition that it was set against.
         address: Address of the document with its options: "as-saved=yes" shows the text with
             what was set aside. Without any if None.
+        corrected: What the user corrected of the recognition.
     """
     draft = Draft(edition, address or document.address)
     places = anchors(paragraph.role for paragraph in text.paragraphs)
-    draft.add(Facts(tuple(_facts(draft, document, text, recognition, places))))
+    if document.deleted:
+        words = f"Moved there on {_day(document.deleted)}; the search does not find it there."
+        draft.add(Callout("This document is in the trash", ((Text(words),),), "note"))
+    facts = _Facts(draft, places, corrected)
+    draft.add(Facts((*facts.recognised(recognition), *_file(document, text))))
     document_check.add(draft, checks, places)
     _add_text(draft, text, checks, places)
     kind = recognition.kind.value
@@ -92,51 +108,76 @@ def _subtitle(recognition: Recognition) -> str:
     return ", ".join(str(finding.value) for finding in found if finding)
 
 
-def _facts(
-    draft: Draft,
-    document: Document,
-    text: DocumentText,
-    recognition: Recognition,
-    places: Sequence[str],
-) -> Iterator[Fact]:
-    def recognised(label: str, finding: Finding[_T] | None, shown: str = "") -> Iterator[Fact]:
-        if finding is not None:
-            value = Text(shown or str(finding.value))
-            unsure = finding.confidence < _DOUBTFUL
-            evidence = _evidence(draft, finding, places, say_how_sure=unsure)
-            yield Fact(label, (value, *evidence), label.split()[0].lower())
+class _Facts:
+    """Writes what was recognised, with how sure it is and the words that it rests on."""
 
-    yield from recognised("Kind", recognition.kind, recognition.kind.value.capitalize())
-    yield _meeting(draft, recognition, places)
-    yield from recognised("Issued by", recognition.issuer)
-    yield from recognised("Series", recognition.series)
-    yield from recognised("Place", recognition.place)
-    yield from recognised("Date of issue", recognition.date)
-    yield from recognised("Language", recognition.language, language(recognition.language.value))
+    def __init__(self, draft: Draft, places: Sequence[str], corrected: Collection[Field]) -> None:
+        self._draft = draft
+        self._places = places
+        self._corrected = corrected
+
+    def recognised(self, found: Recognition) -> Iterator[Fact]:
+        kind, tongue = found.kind.value.capitalize(), language(found.language.value)
+        yield from self._fact("kind", "Kind", found.kind, Text(kind))
+        if found.meeting is None:
+            none = Text("None" if "meeting" in self._corrected else "Not recognised")
+            yield Fact("Meeting", (none, *self._mark("meeting")), "meeting")
+        else:
+            link = meeting_link(self._draft.edition, found.meeting.value)
+            yield from self._fact("meeting", "Meeting", found.meeting, link, always_sure=True)
+        yield from self._fact("issuer", "Issued by", found.issuer)
+        yield from self._fact("series", "Series", found.series)
+        yield from self._fact("place", "Place", found.place)
+        yield from self._fact("date", "Date of issue", found.date)
+        yield from self._fact("language", "Language", found.language, Text(tongue))
+
+    def _fact(
+        self,
+        field: Field,
+        name: str,
+        finding: Finding[_T] | None,
+        shown: Text | Link | None = None,
+        *,
+        always_sure: bool = False,
+    ) -> Iterator[Fact]:
+        """Yield a fact, if it was found.
+
+        Args:
+            field: What it is; names its place in the sheet as well.
+            name: What it is called.
+            finding: What was found.
+            shown: The value as shown; the value itself if None.
+            always_sure: Say how sure it is even where it is not in doubt.
+        """
+        if finding is not None:
+            value = shown or Text(str(finding.value))
+            sure: Inlines = ()
+            if field not in self._corrected and (always_sure or finding.confidence < _DOUBTFUL):
+                sure = (Text(f" · {confidence_in_words(finding.confidence)}", "muted"),)
+            words = self._words(finding)
+            yield Fact(name, (value, *self._mark(field), *sure, *words), field)
+
+    def _mark(self, field: Field) -> Inlines:
+        return (Text(" "), _CORRECTED) if field in self._corrected else ()
+
+    def _words(self, finding: Finding[_T]) -> Iterator[Text | Link]:
+        """Yield links to the words that a finding rests on."""
+        found = dict.fromkeys(self._places[words.paragraph] for words in finding.words)
+        for index, anchor in enumerate(found):
+            yield Text(", " if index else " · ", "muted")
+            yield Link(label(anchor).lower(), place(self._draft.address, anchor))
+
+
+def _file(document: Document, text: DocumentText) -> Iterator[Fact]:
     encoding = f", {text.encoding.replace('_', '-').upper()}" if text.encoding else ""
     yield Fact("File", (Text(document.file_name),), "file")
     yield Fact("Format", (Text(_FORMATS[text.format] + encoding),), "format")
-    yield Fact("Added", (Text(str(PartialDate(document.added[:_DAY]))),), "added")
+    yield Fact("Added", (Text(_day(document.added)),), "added")
 
 
-def _meeting(draft: Draft, recognition: Recognition, places: Sequence[str]) -> Fact:
-    found = recognition.meeting
-    if found is None:
-        return Fact("Meeting", (Text("Not recognised"),), "meeting")
-    evidence = _evidence(draft, found, places, say_how_sure=True)
-    return Fact("Meeting", (meeting_link(draft.edition, found.value), *evidence), "meeting")
-
-
-def _evidence(
-    draft: Draft, finding: Finding[_T], places: Sequence[str], *, say_how_sure: bool
-) -> Iterator[Text | Link]:
-    """Yield how sure a finding is, and the places of the words that it rests on."""
-    if say_how_sure:
-        yield Text(f" · {confidence_in_words(finding.confidence)}", "muted")
-    anchors_of_words = dict.fromkeys(places[words.paragraph] for words in finding.words)
-    for index, anchor in enumerate(anchors_of_words):
-        yield Text(", " if index else " · ", "muted")
-        yield Link(label(anchor).lower(), place(draft.address, anchor))
+def _day(moment: str) -> str:
+    """Return the day of a moment, in words."""
+    return str(PartialDate(moment[: len("2001-09-25")]))
 
 
 def _add_text(

@@ -91,4 +91,5 @@ def _document(edition: Edition, library: Library, page: Address) -> Sheet:
     document = library.document(page.key)
     text, recognition = library.text(page.key), library.recognition(page.key)
     checks = check(text, recognition, edition)
-    return compose_document(document, text, recognition, checks, edition, page)
+    corrected = library.corrected(page.key)
+    return compose_document(document, text, recognition, checks, edition, page, corrected)
