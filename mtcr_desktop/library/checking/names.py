@@ -25,8 +25,8 @@ _HONORIFICS = frozenset(_TITLES.split())
 _FAMILY_NAME_FIRST = frozenset({"KR"})
 _ENOUGH = 2  # parts that make a person known without the last of several family names
 _SPELLINGS = (
-    ("sch", "sh"), ("tch", "ch"), ("ch", "sh"), ("gue", "ge"), ("gui", "gi"), ("ae", "a"), ("oe", "o"), ("ue", "u"),
-    ("ou", "u"), ("w", "v"), ("j", "y"), ("i", "y"),
+    ("sch", "sh"), ("tch", "ch"), ("ch", "sh"), ("gue", "ge"), ("gui", "gi"), ("ae", "a"),
+    ("oe", "o"), ("ue", "u"), ("ou", "u"), ("w", "v"), ("j", "y"), ("i", "y"),
 )  # fmt: skip
 
 
