@@ -16,7 +16,7 @@ from mtcr_desktop.search.expression import expression, phrase
 from mtcr_desktop.search.query import Query
 from mtcr_desktop.search.scattered import scattered
 from mtcr_desktop.search.shelf import Row, Shelf
-from mtcr_desktop.search.weighing import weight
+from mtcr_desktop.search.weighing import Scale
 
 _CANDIDATES = 400
 """Rows that are fetched and weighed."""
@@ -100,20 +100,17 @@ def _left_out(shelf: Shelf, query: Query) -> set[int]:
 
 def _beside(shelf: Shelf, query: Query) -> list[int]:
     """Return rows that say more than most, however old they are."""
-    name = query.name
-    if name is None:
-        return []
     together = phrase(query)
     rows = shelf.rows(together, _BESIDE).numbers if together else []
-    return rows + shelf.named(name.words, _BESIDE)
+    return rows + shelf.named(expression(query.wanted), _BESIDE)
 
 
 def _weighed(rows: Iterable[Row], query: Query) -> list[Found]:
     """Return the documents that rows belong to, the best first; of equals the newest."""
     scores: defaultdict[int, list[tuple[float, int, Row]]] = defaultdict(list)
+    scale = Scale(query)
     for row in rows:
-        heading = row.role in _HEADINGS
-        score = weight(marking.folded(row.text), query, heading=heading)
+        score = scale.weight(marking.folded(row.text), heading=row.role in _HEADINGS)
         scores[row.document].append((score, -row.number, row))
     ordered = []
     for place, some in scores.items():

@@ -12,9 +12,10 @@ from threading import Event
 from mtcr_desktop.library.places import anchors, label, place
 from mtcr_desktop.library.store.library import Library, open_library
 from mtcr_desktop.library.store.records import Document
+from mtcr_desktop.library.store.troubles import told
 from mtcr_desktop.search import marking
 from mtcr_desktop.search.expression import settled
-from mtcr_desktop.search.harvest import Found, Harvest, harvest
+from mtcr_desktop.search.harvest import Found, harvest
 from mtcr_desktop.search.query import Query, parse, parse_year
 from mtcr_desktop.search.results import Answer, Filter, Group, Hit, Spans
 from mtcr_desktop.search.searcher import SearchInterrupted
@@ -71,31 +72,27 @@ class LibrarySearcher:
         self._stop.clear()
         self._ends = time.monotonic() + DEADLINE
         query = settled(parse(text, _resolve))
+        with told(self._path):
+            groups = self._groups(query, limit)
+        total = sum(group.total for group in groups)
+        return Answer(text, total, groups, words=query.words, filters=query.filters)
+
+    def _groups(self, query: Query, limit: int) -> tuple[Group, ...]:
         shelf = self._opened()
-        found = Harvest([]) if shelf is None else self._find(shelf, query, limit)
-        groups: tuple[Group, ...] = ()
-        if shelf is not None and found.found:
-            hits = self._hits(shelf, found.found[:limit], query)
-            groups = (Group(KIND, LABEL, tuple(hits), len(found.found), found.more),)
-        return Answer(text, len(found.found), groups, words=query.words, filters=query.filters)
+        if shelf is None or not _concerns(query.filters):
+            return ()
+        with self._watched(shelf.connection):
+            shelf.refresh()
+            found, more = harvest(shelf, query, _of_years(shelf, query.filters), limit)
+        shown = shelf.summaries([one.document for one in found[:limit]])
+        hits = tuple(_hit(shelf, one, shown[one.document], query) for one in found[:limit])
+        return (Group(KIND, LABEL, hits, len(found), more),) if hits else ()
 
     def _opened(self) -> Shelf | None:
         if self._shelf is None and self._path.exists():
             self._library = open_library(self._path.parent)
             self._shelf = Shelf(self._library.connection, self._may_go_on)
         return self._shelf
-
-    def _find(self, shelf: Shelf, query: Query, limit: int) -> Harvest:
-        if not _concerns(query.filters):
-            return Harvest([])
-        with self._watched(shelf.connection):
-            shelf.refresh()
-            return harvest(shelf, query, _of_years(shelf, query.filters), limit)
-
-    def _hits(self, shelf: Shelf, found: Sequence[Found], query: Query) -> Iterator[Hit]:
-        shown = shelf.summaries([one.document for one in found])
-        for one in found:
-            yield _hit(shelf, one, shown[one.document], query)
 
     def _may_go_on(self) -> bool:
         """Say that what came before the deadline is wanted.

@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any, NamedTuple, cast
 
 from mtcr_desktop.library.store import summaries
+from mtcr_desktop.library.store.index import NAMES_MARK
 from mtcr_desktop.library.store.records import Document
 from mtcr_desktop.library.text import Role
 
@@ -92,12 +93,9 @@ class Shelf:
         found = [row for (row,) in self._stoppable(_MATCH, (expression, limit))]
         return Rows(found, len(found) < limit and not self.cut)
 
-    def named(self, words: Sequence[str], limit: int) -> list[int]:
-        """Return the newest documents by place whose names hold all of some folded words."""
-        condition = " AND instr(names, ?)" * len(words)
-        sql = f"SELECT place FROM document WHERE deleted IS NULL{condition}"
-        found = self._stoppable(f"{sql} ORDER BY place DESC LIMIT ?", (*words, limit))
-        return [place for (place,) in found]
+    def named(self, expression: str, limit: int) -> list[int]:
+        """Return the newest documents by place whose names match."""
+        return self.rows(f'"{NAMES_MARK}" AND {expression}', limit).numbers
 
     def of_years(self, first: int, last: int) -> frozenset[int]:
         """Return the documents by place whose date of issue lies in some years."""
@@ -133,9 +131,9 @@ class Shelf:
         """Yield all rows of the document at a place."""
         sql = """
             SELECT place, -1, 'title', names FROM document WHERE place = ?1
-            UNION ALL SELECT id, number, role, p.text FROM document AS d
+            UNION ALL SELECT p.id, p.number, p.role, p.text FROM document AS d
                 JOIN paragraph AS p ON p.document_id = d.id
-                WHERE d.place = ?1 AND role <> 'furniture'
+                WHERE d.place = ?1 AND p.role <> 'furniture'
         """
         for row, number, role, text in self._stoppable(sql, (document,)):
             yield row, Row(document, number, role, text)

@@ -7,9 +7,7 @@ have all.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
-from mtcr_desktop.search.query import Clause, Query
+from mtcr_desktop.search.query import Query
 
 _USUAL = 400
 """Characters of a usual paragraph."""
@@ -27,28 +25,31 @@ _HEADING = 1.4
 """What a heading counts, as a multiple of running text."""
 
 
-def weight(folded: str, query: Query, *, heading: bool = False) -> float:
-    """Return how much a paragraph says; greater is better.
+class Scale:
+    """Weighs paragraphs for one query."""
 
-    Args:
-        folded: Its text, folded.
-        query: What is asked for.
-        heading: Whether it is a title or a heading.
-    """
-    score = sum(_mentions(folded, clause) for clause in query.wanted)
-    score /= 0.8 + 0.2 * len(folded) / _USUAL
-    name = query.name
-    if name is not None and len(query.clauses) > 1 and name.key in folded:
-        score *= _TOGETHER
-    return score * _HEADING if heading else score
+    def __init__(self, query: Query) -> None:
+        self._clauses = [tuple(term.words for term in clause.terms) for clause in query.wanted]
+        name = query.name
+        self._phrase = name.key if name is not None and len(query.clauses) > 1 else ""
+
+    def weight(self, folded: str, *, heading: bool = False) -> float:
+        """Return how much a paragraph says; greater is better.
+
+        Args:
+            folded: Its text, folded.
+            heading: Whether it is a title or a heading.
+        """
+        score = 0.0
+        for terms in self._clauses:
+            if count := max(_count(folded, words) for words in terms):
+                score += 1 + _AGAIN * (min(count, _MENTIONS) - 1)
+        score /= 0.8 + 0.2 * len(folded) / _USUAL
+        if self._phrase and self._phrase in folded:
+            score *= _TOGETHER
+        return score * _HEADING if heading else score
 
 
-def _mentions(folded: str, clause: Clause) -> float:
-    """Return how often a clause is met, each further time counting less than the first one."""
-    count = max(_count(folded, term.words) for term in clause.terms)
-    return 1 + _AGAIN * (min(count, _MENTIONS) - 1) if count else 0
-
-
-def _count(folded: str, words: Iterable[str]) -> int:
+def _count(folded: str, words: tuple[str, ...]) -> int:
     """Count the rarest word of a term. That it may stand inside longer words is good enough."""
-    return min(folded.count(word) for word in words)
+    return folded.count(words[0]) if len(words) == 1 else min(map(folded.count, words))
