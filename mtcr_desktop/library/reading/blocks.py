@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from lxml.etree import _Element, iterwalk
 
 from mtcr_desktop.library.reading.limits import MAX_DEPTH
+from mtcr_desktop.library.reading.plain import paragraphs
 from mtcr_desktop.library.reading.refusals import damaged
 from mtcr_desktop.library.reading.tidying import lines_apart, raised, tidy
 
@@ -30,6 +31,9 @@ BLOCKS = HEADINGS.keys() | {
     "section", "summary", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul",
 }  # fmt: skip
 """Elements that begin and end a paragraph."""
+
+_LONGEST_CELL = 200
+"""Characters of a cell of data; where there are more, a table is there for layout."""
 
 _HIDDEN = re.compile(r"(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE)
 
@@ -105,10 +109,10 @@ class _Walk:
             if not name or name in UNSEEN or is_hidden(element):
                 self._text(element.tail)
                 continue
-            if name == "tr" and (cells := _cells(element)):
+            if whole := _whole(element, name):
                 yield from self._cut(element)
-                linked = sum(len("".join(a.itertext())) for a in element.iter("a"))
-                yield Block(element, " | ".join(cells), linked, tuple(cells))
+                yield from whole
+                self._text(element.tail)
                 continue
             stack.append((element, True, depth))
             yield from self._enter(element, name)
@@ -152,6 +156,16 @@ def is_hidden(element: _Element) -> bool:
     return element.get("hidden") is not None or bool(_HIDDEN.search(element.get("style", "")))
 
 
+def _whole(element: _Element, name: str) -> list[Block]:
+    """Return the blocks of an element that is read at once: a row of data, or text set by hand."""
+    if name == "tr" and (cells := _cells(element)):
+        linked = sum(len("".join(a.itertext())) for a in element.iter("a"))
+        return [Block(element, " | ".join(cells), linked, tuple(cells))]
+    if name == "pre":
+        return [Block(element, p.text) for p in paragraphs("".join(_seen(element)))]
+    return []
+
+
 def _cells(row: _Element) -> list[str]:
     """Return the cells of a row of a table that holds data; none for a table of layout."""
     cells = [child for child in row if name_of(child) in ("td", "th")]
@@ -162,7 +176,7 @@ def _cells(row: _Element) -> list[str]:
         if next(inner, "p") not in ("p", "div", "center") or next(inner, None) is not None:
             return []
     texts = [tidy("".join(_seen(cell))) for cell in cells]
-    if any(len(text) > 200 for text in texts):
+    if any(len(text) > _LONGEST_CELL for text in texts):
         return []
     return [text for text in texts if text]
 
@@ -174,15 +188,14 @@ def _seen(element: _Element) -> Iterator[str]:
     for event, child in walk:
         name = name_of(child)
         if event == "start":
-            if name in UNSEEN or not name:
-                walk.skip_subtree()
-                continue
             inside += name == "sup"
-            if child.text:
+            if name in UNSEEN or not name or is_hidden(child):
+                walk.skip_subtree()
+            elif child.text:
                 yield raised(child.text) if inside else child.text
         else:
             inside -= name == "sup"
             if name == "br":
-                yield " "
+                yield "\n"
             if child is not element and child.tail:
                 yield child.tail

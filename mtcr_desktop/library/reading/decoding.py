@@ -70,6 +70,10 @@ _DECLARED = re.compile(
 _MULTIBYTE = re.compile(
     rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}"
 )
+_CONTROL = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]")
+_MOST_CONTROL = 0.005
+"""Share of characters that nobody types up to which bytes are taken for a text."""
+
 _BEYOND_ASCII = re.compile(r"[^\x00-\x7f]")
 _HIGH = re.compile(rb"[\x80-\xff]+")
 
@@ -84,6 +88,13 @@ def decode(content: bytes, declared: str = "") -> Decoded:
     Raises:
         DocumentError: They are no text, or UTF-8 with damage.
     """
+    found = _decode(content, declared)
+    if len(_CONTROL.findall(found.text)) > _MOST_CONTROL * len(found.text):
+        raise _no_text()
+    return found
+
+
+def _decode(content: bytes, declared: str) -> Decoded:
     for bom, encoding in _BOMS:
         if content.startswith(bom):
             return _strictly(content[len(bom) :], encoding)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import islice
 
 from lxml import etree
 from lxml.etree import _Element
@@ -12,9 +13,9 @@ from mtcr_desktop.library.reading.around import Around
 from mtcr_desktop.library.reading.blocks import HEADINGS, Block, blocks, name_of
 from mtcr_desktop.library.reading.furniture import set_aside
 from mtcr_desktop.library.reading.headings import with_headings
-from mtcr_desktop.library.reading.limits import MAX_MARKUP, MAX_TEXT
+from mtcr_desktop.library.reading.limits import MAX_ELEMENTS, MAX_MARKUP, MAX_TEXT
 from mtcr_desktop.library.reading.notes import with_notes
-from mtcr_desktop.library.reading.refusals import empty, too_much
+from mtcr_desktop.library.reading.refusals import damaged, empty, too_much
 from mtcr_desktop.library.reading.tidying import tidy
 from mtcr_desktop.library.text import DocumentText, Paragraph, Role
 
@@ -60,6 +61,11 @@ def _parse(text: str) -> _Element:
         root = None
     if root is None:
         raise empty()
+    elements = sum(1 for _ in islice(root.iter("*"), MAX_ELEMENTS + 1))
+    if elements > MAX_ELEMENTS:
+        raise too_much("it has too many elements", f"{MAX_ELEMENTS:,}")
+    if any("depth" in entry.message for entry in parser.error_log):
+        raise damaged("its elements are nested deeper than can be read")
     return root
 
 

@@ -23,6 +23,9 @@ MAX_MARKUP = 16 * MIB
 MAX_DEPTH = 256
 """Elements within each other in a web page. XML parsers stop at the same depth."""
 
+MAX_ELEMENTS = 300_000
+"""Elements of a web page; the longest laws and reports have some ten thousand."""
+
 MAX_PAGES = 2_000
 """Pages of a PDF. Each costs some milliseconds."""
 

@@ -47,6 +47,11 @@ def with_notes(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
     return found
 
 
+def begins_like_note(text: str) -> bool:
+    """Say whether a paragraph begins with what may be the mark of a note."""
+    return bool(_mark(text))
+
+
 def _foot(paragraphs: Sequence[Paragraph]) -> int:
     """Return the index of the last paragraph of the text proper.
 

@@ -53,10 +53,11 @@ _MHTML = re.compile(
     rb"(?:mime-version:|content-type:\s*multipart/related)",
     re.IGNORECASE,
 )
-_HTML = re.compile(
-    r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*(?:<!doctype\s+html|<(?:html|head|body|title|meta)\b)",
-    re.IGNORECASE | re.DOTALL,
-)
+_PROLOGUE = re.compile(r"\s*(?:<\?xml[^>]*>|<!--(?s:.*?)-->)?")
+_HTML = re.compile(r"<(?:!doctype\s+html|html|head|body|title|meta)\b", re.IGNORECASE)
+_MOST_PROLOGUES = 20
+"""Comments that may stand before a page."""
+
 _TAG = re.compile(
     r"<(?:p|br|div|span|table|h[1-6]|ul|ol|a|font|center|b|i|hr)\b[^<>]*>", re.IGNORECASE
 )
@@ -130,10 +131,22 @@ def _read_text(content: bytes, suffix: str) -> DocumentText:
     """Read what is in no binary format: a web page, Markdown or plain text."""
     declared = declared_encoding(content)
     text, encoding = decode(content, declared)
-    if _HTML.match(text) or (suffix in _WEB_NAMES and _TAG.search(text)):
+    start = _after_prologue(text)
+    if _HTML.match(text, start) or (suffix in _WEB_NAMES and _TAG.search(text)):
         from mtcr_desktop.library.reading import html
 
         return html.read(text, encoding)
     if _XML.match(text):
         raise DocumentError("The file is not a document but XML.", refusals.FORMATS)
     return plain.read(text, encoding, is_markdown=suffix in _MARKDOWN_NAMES)
+
+
+def _after_prologue(text: str) -> int:
+    """Return where a page begins that may have a declaration and comments before it."""
+    start = 0
+    for _ in range(_MOST_PROLOGUES):
+        match = _PROLOGUE.match(text, start)
+        if match is None or match.end() == start:
+            break
+        start = match.end()
+    return start
