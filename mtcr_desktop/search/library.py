@@ -12,6 +12,7 @@ from threading import Event
 from mtcr_desktop.library.places import anchors, label, place
 from mtcr_desktop.library.store.library import Library, open_library
 from mtcr_desktop.library.store.records import Document
+from mtcr_desktop.library.store.session import transaction
 from mtcr_desktop.library.store.troubles import told
 from mtcr_desktop.search import marking
 from mtcr_desktop.search.expression import settled
@@ -70,20 +71,23 @@ class LibrarySearcher:
             LibraryError: The library cannot be read.
         """
         self._stop.clear()
-        self._ends = time.monotonic() + DEADLINE
         query = settled(parse(text, _resolve))
+        groups: tuple[Group, ...] = ()
         with told(self._path):
-            groups = self._groups(query, limit)
+            shelf = self._opened()
+            if shelf is not None and _concerns(query.filters):
+                # One state of the library, whatever is added or removed meanwhile.
+                with transaction(shelf.connection, "DEFERRED"):
+                    groups = self._groups(shelf, query, limit)
         total = sum(group.total for group in groups)
         return Answer(text, total, groups, words=query.words, filters=query.filters)
 
-    def _groups(self, query: Query, limit: int) -> tuple[Group, ...]:
-        shelf = self._opened()
-        if shelf is None or not _concerns(query.filters):
-            return ()
+    def _groups(self, shelf: Shelf, query: Query, limit: int) -> tuple[Group, ...]:
+        shelf.refresh()
+        among = _of_years(shelf, query.filters)
+        self._may_go_on()
         with self._watched(shelf.connection):
-            shelf.refresh()
-            found, more = harvest(shelf, query, _of_years(shelf, query.filters), limit)
+            found, more = harvest(shelf, query, among, limit)
         shown = shelf.summaries([one.document for one in found[:limit]])
         hits = tuple(_hit(shelf, one, shown[one.document], query) for one in found[:limit])
         return (Group(KIND, LABEL, hits, len(found), more),) if hits else ()
@@ -107,6 +111,7 @@ class LibrarySearcher:
     @contextmanager
     def _watched(self, connection: sqlite3.Connection) -> Iterator[None]:
         """Let SQLite look at the clock and at the stop sign while it works."""
+        self._ends = time.monotonic() + DEADLINE
         connection.set_progress_handler(self._must_stop, _STEPS)
         try:
             yield
