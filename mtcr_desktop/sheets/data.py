@@ -40,7 +40,7 @@ def record_json(edition: Edition, address: Address) -> Json:
         "kind": page.kind,
         "title": edition.title_of(page),
         "record": content,
-        "sources": [_source(source) for source in edition.sources_of(ids)],
+        "sources": [source_json(source) for source in edition.sources_of(ids)],
     }
 
 
@@ -126,7 +126,8 @@ def _source_ids(content: object) -> Iterable[str]:
             yield from _source_ids(part)
 
 
-def _source(source: Source) -> Json:
+def source_json(source: Source) -> Json:
+    """Return a source as lists of sources have it."""
     return {
         "id": source.id,
         "title": source.title,

@@ -10,7 +10,7 @@ import json
 import os
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from mtcr_desktop.edition.reader import Edition
 from mtcr_desktop.records.addresses import RECORD_KINDS, Address
@@ -18,26 +18,38 @@ from mtcr_desktop.records.errors import MtcrError
 from mtcr_desktop.sheets.compose import compose
 
 if TYPE_CHECKING:
+    from mtcr_desktop.library.store.library import Library
     from mtcr_desktop.sheets.listing import Listing
+    from mtcr_desktop.sheets.sheet import Sheet
+
+_DOCUMENT, _DOCUMENTS = "document", "documents"
+"""Kinds of address for which a library is needed."""
 
 
 class ExportError(MtcrError):
     """Something cannot be written in that form, or to that place."""
 
 
-def file_text(edition: Edition, addresses: Sequence[Address], suffix: str) -> str:
+def file_text(
+    edition: Edition,
+    addresses: Sequence[Address],
+    suffix: str,
+    library: Library | None = None,
+) -> str:
     """Return one file that holds everything the addresses name, in their order.
 
     Args:
         edition: The edition to take the facts from.
         addresses: Records and lists, at least one. CSV takes exactly one, a list.
         suffix: One of TEXT_SUFFIXES.
+        library: The user's documents, if any may be named.
 
     Raises:
-        NoSuchRecordError: The edition has no such record, or an address has no sheet.
+        NoSuchRecordError: There is no such record, or an address has no sheet.
+        LibraryError: The library cannot be read.
         ExportError: What the addresses name cannot be written in that form.
     """
-    return _WRITERS[suffix.casefold()](edition, addresses)
+    return _WRITERS[suffix.casefold()](_Desk(edition, library), addresses)
 
 
 def write_whole(path: Path, content: bytes) -> None:
@@ -67,20 +79,52 @@ def is_list(address: Address) -> bool:
         return False
     from mtcr_desktop.sheets.lists import LIST_KINDS
 
-    return address.kind in LIST_KINDS
+    return address.kind in LIST_KINDS or address.kind == _DOCUMENTS
 
 
-def data_of(edition: Edition, address: Address) -> dict[str, Any]:
+class _Desk(NamedTuple):
+    """Where what an address names is looked up."""
+
+    edition: Edition
+    library: Library | None
+
+    def sheet(self, address: Address) -> Sheet:
+        if self.library is None:
+            return compose(self.edition, address)
+        from mtcr_desktop.sheets.library import compose_in_library
+
+        return compose_in_library(self.edition, self.library, address)
+
+    def listing(self, address: Address) -> Listing:
+        if self.library is not None and address.kind == _DOCUMENTS:
+            from mtcr_desktop.sheets.library import checker, list_documents
+
+            verdicts = checker(self.edition, self.library)
+            return list_documents(self.edition, self.library, address, verdicts)
+        from mtcr_desktop.sheets.lists import list_records
+
+        return list_records(self.edition, address)
+
+    def data(self, address: Address) -> dict[str, Any]:
+        from mtcr_desktop.sheets import data
+
+        if is_list(address):
+            return data.listing_json(self.listing(address))
+        if self.library is not None and address.kind == _DOCUMENT:
+            from mtcr_desktop.sheets.document_data import document_json
+
+            return document_json(self.edition, self.library, address)
+        return data.record_json(self.edition, address)
+
+
+def data_of(edition: Edition, address: Address, library: Library | None = None) -> dict[str, Any]:
     """Return a record, or a list, as data.
 
     Raises:
-        NoSuchRecordError: The edition has no such record, or the address has no data.
+        NoSuchRecordError: There is no such record, or the address has no data.
+        LibraryError: The library cannot be read.
     """
-    from mtcr_desktop.sheets import data
-
-    if is_list(address):
-        return data.listing_json(_listing(edition, address))
-    return data.record_json(edition, address)
+    return _Desk(edition, library).data(address)
 
 
 def json_text(content: object) -> str:
@@ -88,60 +132,69 @@ def json_text(content: object) -> str:
     return json.dumps(content, ensure_ascii=False, indent=2) + "\n"
 
 
-def markdown_text(edition: Edition, addresses: Sequence[Address]) -> str:
+def markdown_text(
+    edition: Edition, addresses: Sequence[Address], library: Library | None = None
+) -> str:
     """Return sheets and lists as Markdown, one below the other."""
+    return _markdown(_Desk(edition, library), addresses)
+
+
+def plain_text(
+    edition: Edition,
+    addresses: Sequence[Address],
+    width: int = 80,
+    library: Library | None = None,
+) -> str:
+    """Return sheets and lists as plain text, one below the other."""
+    return _text(_Desk(edition, library), addresses, width)
+
+
+def _markdown(desk: _Desk, addresses: Sequence[Address]) -> str:
     from mtcr_desktop.sheets import markdown
 
-    version = edition.info.version
+    version = desk.edition.info.version
     return "\n".join(
-        markdown.render_listing(_listing(edition, address), version)
+        markdown.render_listing(desk.listing(address), version)
         if is_list(address)
-        else markdown.render(compose(edition, address))
+        else markdown.render(desk.sheet(address))
         for address in addresses
     )
 
 
-def plain_text(edition: Edition, addresses: Sequence[Address], width: int = 80) -> str:
-    """Return sheets and lists as plain text, one below the other."""
+def _text(desk: _Desk, addresses: Sequence[Address], width: int = 80) -> str:
     from mtcr_desktop.sheets import text
 
-    version = edition.info.version
+    version = desk.edition.info.version
     return "\n\n".join(
-        text.render_listing(_listing(edition, address), width, version)
+        text.render_listing(desk.listing(address), width, version)
         if is_list(address)
-        else text.render(compose(edition, address), width)
+        else text.render(desk.sheet(address), width)
         for address in addresses
     )
 
 
-def _html(edition: Edition, addresses: Sequence[Address]) -> str:
+def _html(desk: _Desk, addresses: Sequence[Address]) -> str:
     from mtcr_desktop.sheets import html
 
     if len(addresses) == 1 and is_list(addresses[0]):
-        return html.page_of_listing(_listing(edition, addresses[0]), edition.info.version)
-    sheets = [compose(edition, address) for address in addresses]
+        return html.page_of_listing(desk.listing(addresses[0]), desk.edition.info.version)
+    sheets = [desk.sheet(address) for address in addresses]
     return html.page(*sheets, title=booklet_title(len(sheets)))
 
 
-def _json(edition: Edition, addresses: Sequence[Address]) -> str:
-    found = [data_of(edition, address) for address in addresses]
+def _json(desk: _Desk, addresses: Sequence[Address]) -> str:
+    found = [desk.data(address) for address in addresses]
     return json_text(found[0] if len(found) == 1 else found)
 
 
-def _csv(edition: Edition, addresses: Sequence[Address]) -> str:
+def _csv(desk: _Desk, addresses: Sequence[Address]) -> str:
     if len(addresses) > 1 or not is_list(addresses[0]):
         raise ExportError(
             "A CSV file holds one list.", "Lists are, for example, mtcr:members or mtcr:plenaries."
         )
     from mtcr_desktop.sheets import data
 
-    return data.listing_csv(_listing(edition, addresses[0]))
-
-
-def _listing(edition: Edition, address: Address) -> Listing:
-    from mtcr_desktop.sheets.lists import list_records
-
-    return list_records(edition, address)
+    return data.listing_csv(desk.listing(addresses[0]))
 
 
 def booklet_title(count: int) -> str:
@@ -153,10 +206,10 @@ def booklet_title(count: int) -> str:
     return f"{phrases.REGIME}: {phrases.SHEETS_OF.format(count=count)}"
 
 
-_WRITERS: dict[str, Callable[[Edition, Sequence[Address]], str]] = {
+_WRITERS: dict[str, Callable[[_Desk, Sequence[Address]], str]] = {
     ".html": _html,
-    ".md": markdown_text,
-    ".txt": plain_text,
+    ".md": _markdown,
+    ".txt": _text,
     ".json": _json,
     ".csv": _csv,
 }

@@ -1,0 +1,57 @@
+"""A user's document as data: the shape in which it is shown and exported as JSON."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from mtcr_desktop.edition.reader import Edition
+from mtcr_desktop.library.checking import report
+from mtcr_desktop.library.checking.check import check
+from mtcr_desktop.library.places import anchors
+from mtcr_desktop.library.store.library import Library
+from mtcr_desktop.records.addresses import Address
+from mtcr_desktop.sheets.data import source_json
+
+
+def document_json(edition: Edition, library: Library, address: Address) -> dict[str, Any]:
+    """Return a document with its text and what came of its check.
+
+    The record has the keys that `mtcr check --json` answers with, what the library keeps of the
+    file, and the paragraphs by the names of their places.
+
+    Raises:
+        NoSuchRecordError: The library has no such document.
+        LibraryError: The library cannot be read.
+    """
+    document = library.document(address.key)
+    text, recognition = library.text(address.key), library.recognition(address.key)
+    checks = check(text, recognition, edition)
+    cited = dict.fromkeys(source for one in checks for source in one.sources)
+    places = anchors(paragraph.role for paragraph in text.paragraphs)
+    return {
+        "address": str(document.address),
+        "kind": address.kind,
+        "title": document.title,
+        "own": True,
+        "record": {
+            **report.to_json(document.file_name, text, recognition, checks),
+            "corrected": sorted(library.corrected(address.key)),
+            "added": document.added,
+            "size": document.size,
+            "format": document.format,
+            "encoding": text.encoding or None,
+            "sha256": document.sha256,
+            "deleted": document.deleted,
+            "paragraphs": [
+                {
+                    "place": place,
+                    "role": paragraph.role,
+                    "page": paragraph.page or None,
+                    "line": paragraph.line,
+                    "text": paragraph.text,
+                }
+                for place, paragraph in zip(places, text.paragraphs, strict=True)
+            ],
+        },
+        "sources": [source_json(source) for source in edition.sources_of(cited)],
+    }
