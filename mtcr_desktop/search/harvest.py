@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from mtcr_desktop.search import marking
 from mtcr_desktop.search.expression import expression, phrase
-from mtcr_desktop.search.query import Query
+from mtcr_desktop.search.query import Clause, Query
 from mtcr_desktop.search.scattered import scattered
 from mtcr_desktop.search.shelf import Row, Shelf
 from mtcr_desktop.search.weighing import Scale
@@ -21,12 +21,18 @@ from mtcr_desktop.search.weighing import Scale
 _CANDIDATES = 400
 """Rows that are fetched and weighed."""
 
-_FILTERED = 5000
-"""Rows that are looked at where a filter leaves few of them."""
+_COUNTED = 5000
+"""Rows that are looked at: as many documents are counted at most, and filters leave some."""
 
 _BESIDE = 50
-"""Rows with the words as a phrase, and documents with the words in their names, that are fetched
-beside the newest rows where there are more of these than candidates."""
+"""Rows with the words as a phrase, and older documents with the words in their names, that are
+weighed beside the newest rows."""
+
+_RECENT = 100_000
+"""Rows among which a phrase is sought; a hundred documents of a thousand paragraphs."""
+
+_HURRY = 0.35
+"""Share of the time after which no phrase is sought."""
 
 _ELSEWHERE = 0.3
 """What the other rows of a document count beside its best one."""
@@ -49,9 +55,16 @@ class Found(NamedTuple):
 
 
 class Harvest(NamedTuple):
-    """Documents that answer a query, the best first, and whether there may be more."""
+    """What answers a query.
+
+    Attributes:
+        found: The best documents, in order.
+        total: How many there are.
+        more: Whether there may be more than that.
+    """
 
     found: list[Found]
+    total: int
     more: bool = False
 
 
@@ -66,43 +79,57 @@ def harvest(shelf: Shelf, query: Query, among: Collection[int] | None, limit: in
         among: Documents to keep to, by place; None for all.
         limit: How many are wanted.
     """
-    left_out = _left_out(shelf, query)
+    refused = [clause for clause in query.clauses if clause.negated]
+    left_out: set[int] = set().union(*(_documents_with(shelf, clause) for clause in refused))
     if not query.wanted:
         places = sorted(set(among or ()) - left_out, reverse=True)
-        return Harvest([Found(place) for place in places])
-    filtered = among is not None or bool(left_out)
-    rows = shelf.rows(expression(query.wanted), _FILTERED if filtered else _CANDIDATES)
-    numbers = dict.fromkeys(rows.numbers)
-    if not rows.complete:
-        numbers |= dict.fromkeys(_beside(shelf, query))
-    if filtered:
-        kept = (n for n in numbers if _is_kept(shelf.document_of(n), among, left_out))
-        numbers = dict.fromkeys([*kept][:_CANDIDATES])
-    found = _weighed(shelf.read(numbers).values(), query)
-    if rows.complete and len(found) < limit and len(query.wanted) > 1:
-        known = left_out.union(one.document for one in found)
-        found += _scattered(shelf, query, among, known, limit - len(found))
-    return Harvest(found, more=not rows.complete)
+        return Harvest([Found(place) for place in places], len(places))
+    rows = shelf.rows(expression(query.wanted, refused), _COUNTED)
+    matching = rows.numbers
+    if among is not None or left_out:
+        matching = [n for n in matching if _is_kept(shelf.document_of(n), among, left_out)]
+    documents = {shelf.document_of(row) for row in matching}
+    candidates = _candidates(shelf, matching)
+    if not rows.complete or len(candidates) < len(matching):
+        candidates |= dict.fromkeys(
+            row
+            for row in _together(shelf, query)
+            if _is_kept(shelf.document_of(row), among, left_out)
+        )
+    found = _weighed(shelf.read(candidates).values(), query)
+    if rows.complete and len(documents) < limit and len(query.wanted) > 1:
+        known = left_out | documents
+        found += _scattered(shelf, query, among, known, limit - len(documents))
+    return Harvest(found, max(len(documents), len(found)), more=not rows.complete)
+
+
+def _candidates(shelf: Shelf, matching: list[int]) -> dict[int, None]:
+    """Return the rows to weigh: the newest, and of the older ones those that say most."""
+    newest, older = matching[:_CANDIDATES], matching[_CANDIDATES:]
+    names = [row for row in older if row == shelf.document_of(row)]
+    return dict.fromkeys([*newest, *names[:_BESIDE]])
 
 
 def _is_kept(place: int, among: Collection[int] | None, left_out: Collection[int]) -> bool:
     return (among is None or place in among) and place not in left_out
 
 
-def _left_out(shelf: Shelf, query: Query) -> set[int]:
-    """Return the documents in which a word stands that must not."""
-    refused = [clause for clause in query.clauses if clause.negated]
-    if not refused:
-        return set()
-    rows = (shelf.rows(expression([clause]), _FILTERED).numbers for clause in refused)
-    return {shelf.document_of(row) for some in rows for row in some}
+def _documents_with(shelf: Shelf, clause: Clause) -> set[int]:
+    """Return the documents that have a clause anywhere; of very many, the newest."""
+    return {shelf.document_of(row) for row in shelf.rows(expression([clause]), _COUNTED).numbers}
 
 
-def _beside(shelf: Shelf, query: Query) -> list[int]:
-    """Return rows that say more than most, however old they are."""
+def _together(shelf: Shelf, query: Query) -> list[int]:
+    """Return rows with the words as a phrase.
+
+    To look for an unfinished word again takes as long as it took at first, so this is done only
+    while there is time; and common words take long wherever they are looked for, so the oldest
+    rows of a large library are left alone.
+    """
     together = phrase(query)
-    rows = shelf.rows(together, _BESIDE).numbers if together else []
-    return rows + shelf.named(expression(query.wanted), _BESIDE)
+    if not together or shelf.watch.spent(_HURRY):
+        return []
+    return shelf.rows(together, _BESIDE, max(shelf.last - _RECENT, 0)).numbers
 
 
 def _weighed(rows: Iterable[Row], query: Query) -> list[Found]:

@@ -2,12 +2,8 @@
 
 from __future__ import annotations
 
-import sqlite3
-import time
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from pathlib import Path
-from threading import Event
 
 from mtcr_desktop.library.places import anchors, label, place
 from mtcr_desktop.library.store.library import Library, open_library
@@ -19,8 +15,8 @@ from mtcr_desktop.search.expression import settled
 from mtcr_desktop.search.harvest import Found, harvest
 from mtcr_desktop.search.query import Query, parse, parse_year
 from mtcr_desktop.search.results import Answer, Filter, Group, Hit, Spans
-from mtcr_desktop.search.searcher import SearchInterrupted
 from mtcr_desktop.search.shelf import Shelf
+from mtcr_desktop.search.watch import Watch
 
 KIND = "document"
 LABEL = "Your documents"
@@ -28,7 +24,6 @@ LABEL = "Your documents"
 DEADLINE = 0.1
 """Seconds after which the index is no longer read; the answer holds what was found so far."""
 
-_STEPS = 2000  # of SQLite's machine between two looks at the clock: some 50 µs
 _KIND_WORDS = frozenset({"document", "documents", "library", "own", "your documents"})
 _WORD_START, _TEXT = 5, 7
 
@@ -45,12 +40,11 @@ class LibrarySearcher:
         self._path = path
         self._library: Library | None = None
         self._shelf: Shelf | None = None
-        self._stop = Event()
-        self._ends = 0.0
+        self._watch = Watch()
 
     def interrupt(self) -> None:
         """Stop the search that runs on another thread; it raises SearchInterrupted there."""
-        self._stop.set()
+        self._watch.stop()
 
     def close(self) -> None:
         """Close the library."""
@@ -70,7 +64,7 @@ class LibrarySearcher:
             SearchInterrupted: `interrupt` was called meanwhile.
             LibraryError: The library cannot be read.
         """
-        self._stop.clear()
+        self._watch.reset()
         query = settled(parse(text, _resolve))
         groups: tuple[Group, ...] = ()
         with told(self._path):
@@ -85,41 +79,18 @@ class LibrarySearcher:
     def _groups(self, shelf: Shelf, query: Query, limit: int) -> tuple[Group, ...]:
         shelf.refresh()
         among = _of_years(shelf, query.filters)
-        self._may_go_on()
-        with self._watched(shelf.connection):
-            found, more = harvest(shelf, query, among, limit)
+        self._watch.check()
+        self._watch.begin(DEADLINE)
+        found, total, more = harvest(shelf, query, among, limit)
         shown = shelf.summaries([one.document for one in found[:limit]])
         hits = tuple(_hit(shelf, one, shown[one.document], query) for one in found[:limit])
-        return (Group(KIND, LABEL, hits, len(found), more),) if hits else ()
+        return (Group(KIND, LABEL, hits, total, more),) if hits else ()
 
     def _opened(self) -> Shelf | None:
         if self._shelf is None and self._path.exists():
             self._library = open_library(self._path.parent)
-            self._shelf = Shelf(self._library.connection, self._may_go_on)
+            self._shelf = Shelf(self._library.connection, self._watch)
         return self._shelf
-
-    def _may_go_on(self) -> bool:
-        """Say that what came before the deadline is wanted.
-
-        Raises:
-            SearchInterrupted: It is not wanted any more.
-        """
-        if self._stop.is_set():
-            raise SearchInterrupted
-        return True
-
-    @contextmanager
-    def _watched(self, connection: sqlite3.Connection) -> Iterator[None]:
-        """Let SQLite look at the clock and at the stop sign while it works."""
-        self._ends = time.monotonic() + DEADLINE
-        connection.set_progress_handler(self._must_stop, _STEPS)
-        try:
-            yield
-        finally:
-            connection.set_progress_handler(None, 0)
-
-    def _must_stop(self) -> bool:
-        return self._stop.is_set() or time.monotonic() > self._ends
 
 
 def _hit(shelf: Shelf, found: Found, document: Document, query: Query) -> Hit:

@@ -44,7 +44,8 @@ def scattered(
         missing = [clause for clause, one in zip(clauses, first, strict=True) if place not in one]
         if missing:
             read += 1
-            if shelf.cut or read > _READ:
+            shelf.watch.check()
+            if shelf.watch.spent(1) or read > _READ:
                 return
             if not _holds(shelf, place, missing):
                 continue

@@ -9,19 +9,20 @@ from __future__ import annotations
 import sqlite3
 from array import array
 from bisect import bisect_right
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from typing import Any, NamedTuple, cast
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple, cast
 
 from mtcr_desktop.library.store import summaries
-from mtcr_desktop.library.store.index import NAMES_MARK
 from mtcr_desktop.library.store.records import Document
 from mtcr_desktop.library.text import Role
+from mtcr_desktop.search.watch import Watch
 
 _AT_ONCE = 500
 """Rows fetched by one statement; SQLite's own limit is 999 in old versions."""
 
 _MATCH = """
-    SELECT rowid FROM paragraph_fts WHERE paragraph_fts MATCH ? ORDER BY rowid DESC LIMIT ?
+    SELECT rowid FROM paragraph_fts WHERE paragraph_fts MATCH ? AND rowid >= ?
+    ORDER BY rowid DESC LIMIT ?
 """
 
 _OF_YEARS = """
@@ -59,28 +60,19 @@ class Shelf:
     """The index of a library.
 
     Attributes:
-        connection: The connection to the library.
-        cut: Whether time was up before all that was asked for had come; `refresh` begins anew.
+        connection: A connection to the library, which is only read.
+        watch: Says how long to look for rows.
     """
 
-    def __init__(self, connection: sqlite3.Connection, may_go_on: Callable[[], bool]) -> None:
-        """Take a connection to a library, which is only read.
-
-        Args:
-            connection: The connection.
-            may_go_on: Asked when SQLite is stopped in the middle: whether what came so far is
-                wanted; it may raise instead.
-        """
+    def __init__(self, connection: sqlite3.Connection, watch: Watch) -> None:
         self.connection = connection
-        self._may_go_on = may_go_on
+        self.watch = watch
         self._places = array("q")
         self._of_years: dict[tuple[int, int], frozenset[int]] = {}
         self._version = -1
-        self.cut = False
 
     def refresh(self) -> None:
         """Learn where documents begin, if the library has changed since."""
-        self.cut = False
         ((version,),) = self.connection.execute("PRAGMA data_version")
         if version != self._version:
             found = self.connection.execute("SELECT place FROM document ORDER BY place")
@@ -88,14 +80,33 @@ class Shelf:
             self._of_years.clear()
             self._version = version
 
-    def rows(self, expression: str, limit: int) -> Rows:
-        """Return the newest rows that match, at most `limit`."""
-        found = [row for (row,) in self._stoppable(_MATCH, (expression, limit))]
-        return Rows(found, len(found) < limit and not self.cut)
+    def rows(self, expression: str, limit: int, since: int = 0) -> Rows:
+        """Return the newest rows that match, at most `limit`; what came when time is up.
 
-    def named(self, expression: str, limit: int) -> list[int]:
-        """Return the newest documents by place whose names match."""
-        return self.rows(f'"{NAMES_MARK}" AND {expression}', limit).numbers
+        Args:
+            expression: What to look for; see `expression`.
+            limit: Most rows to return.
+            since: The oldest row to look at.
+
+        Raises:
+            SearchInterrupted: The search was stopped.
+        """
+        found: list[int] = []
+        try:
+            with self.watch.over(self.connection):
+                for (row,) in self.connection.execute(_MATCH, (expression, since, limit)):
+                    found.append(row)
+        except sqlite3.OperationalError as error:
+            if error.sqlite_errorcode != sqlite3.SQLITE_INTERRUPT:
+                raise
+            self.watch.check()
+            return Rows(found, complete=False)
+        return Rows(found, len(found) < limit)
+
+    @property
+    def last(self) -> int:
+        """A row near the newest one: that of the newest document's names."""
+        return self._places[-1] if self._places else 0
 
     def of_years(self, first: int, last: int) -> frozenset[int]:
         """Return the documents by place whose date of issue lies in some years."""
@@ -106,7 +117,7 @@ class Shelf:
         return self._of_years[span]
 
     def document_of(self, row: int) -> int:
-        """Return the place of the document that a row belongs to."""
+        """Return the place of the document that a row belongs to: the row of its names."""
         return self._places[bisect_right(self._places, row) - 1]
 
     def read(self, rows: Iterable[int]) -> dict[int, Row]:
@@ -114,14 +125,14 @@ class Shelf:
         read: dict[int, Row] = {}
         for some in _portions(list(rows)):
             marks = ",".join("?" * len(some))
-            paragraphs = self._stoppable(
+            paragraphs = self.connection.execute(
                 f"SELECT id, number, role, text FROM paragraph WHERE id IN ({marks})", some
             )
             for row, number, role, text in paragraphs:
                 read[row] = Row(row - 1 - number, number, role, text)
             if names := [row for row in some if row not in read]:
                 marks = ",".join("?" * len(names))
-                found = self._stoppable(
+                found = self.connection.execute(
                     f"SELECT place, names FROM document WHERE place IN ({marks})", names
                 )
                 read |= {place: Row(place, -1, "title", text) for place, text in found}
@@ -135,7 +146,7 @@ class Shelf:
                 JOIN paragraph AS p ON p.document_id = d.id
                 WHERE d.place = ?1 AND p.role <> 'furniture'
         """
-        for row, number, role, text in self._stoppable(sql, (document,)):
+        for row, number, role, text in self.connection.execute(sql, (document,)):
             yield row, Row(document, number, role, text)
 
     def summaries(self, places: Sequence[int]) -> dict[int, Document]:
@@ -152,15 +163,6 @@ class Shelf:
             WHERE document_id = (SELECT id FROM document WHERE place = ?) ORDER BY number
         """
         return [cast("Role", role) for (role,) in self.connection.execute(sql, (document,))]
-
-    def _stoppable(self, sql: str, values: Sequence[object]) -> Iterator[tuple[Any, ...]]:
-        """Yield rows until there are no more, or until time is up."""
-        try:
-            yield from self.connection.execute(sql, values)
-        except sqlite3.OperationalError as error:
-            if error.sqlite_errorcode != sqlite3.SQLITE_INTERRUPT:
-                raise
-            self.cut = self._may_go_on()
 
 
 def _portions(rows: list[int]) -> Iterator[list[int]]:

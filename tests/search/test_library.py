@@ -14,10 +14,12 @@ from mtcr_desktop.library.store.library import Library, open_library
 from mtcr_desktop.library.text import Paragraph
 from mtcr_desktop.records.addresses import Address
 from mtcr_desktop.records.errors import LibraryError
+from mtcr_desktop.search import harvest, watch
 from mtcr_desktop.search import library as module
 from mtcr_desktop.search.library import LibrarySearcher
 from mtcr_desktop.search.results import Answer, Hit
 from mtcr_desktop.search.searcher import SearchInterrupted
+from mtcr_desktop.search.shelf import Rows, Shelf
 from tests.search.shelves import put, put_many
 from tests.search.test_any_text import ODD
 
@@ -170,18 +172,30 @@ def test_the_limit_cuts_hits_and_not_the_count(library: Library, searcher: Libra
     assert (len(group.hits), group.total, group.label) == (4, 30, "Your documents")
 
 
-def test_beyond_the_candidates_it_says_that_there_may_be_more(
+def test_beyond_what_is_counted_it_says_that_there_may_be_more(
     library: Library, searcher: LibrarySearcher, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("mtcr_desktop.search.harvest._CANDIDATES", 10)
+    monkeypatch.setattr(harvest, "_CANDIDATES", 10)
+    monkeypatch.setattr(harvest, "_COUNTED", 20)
+    phrase = put(library, "Old", "Then came kite weather at last.")
+    put_many(library, [f"Weather for a kite, day {n}." for n in range(50)])
+    group = searcher.search("kite").groups[0]
+    assert (group.total, group.more) == (20, True)
+    together = searcher.search("kite weather").groups[0]
+    assert together.hits[0].address.page == phrase
+
+
+def test_of_many_that_are_counted_the_best_are_weighed(
+    library: Library, searcher: LibrarySearcher, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(harvest, "_CANDIDATES", 10)
     titled = put(library, "The kite manual", "Nothing.")
     phrase = put(library, "Old", "Then came kite weather at last.")
     put_many(library, [f"Weather for a kite, day {n}." for n in range(50)])
     group = searcher.search("kite").groups[0]
-    assert group.more
+    assert (group.total, group.more) == (52, False)
     assert titled in {hit.address.page for hit in group.hits}
-    together = searcher.search("kite weather").groups[0]
-    assert together.hits[0].address.page == phrase
+    assert searcher.search("kite weather").groups[0].hits[0].address.page == phrase
 
 
 def test_new_documents_are_found_and_those_in_the_trash_are_not(
@@ -228,16 +242,16 @@ def test_a_newer_search_stops_an_older_one(
 ) -> None:
     put_many(library, [f"Kite {n} and lamp." for n in range(300)])
     began = threading.Event()
-    real = module.harvest
+    real = Shelf.rows
 
-    def slow(*arguments: object) -> object:
+    def slow(shelf: Shelf, expression: str, limit: int, since: int = 0) -> Rows:
         began.set()
-        while not searcher._stop.is_set():
+        while not shelf.watch._must_stop():
             pass
-        return real(*arguments)  # type: ignore[arg-type]
+        return real(shelf, expression, limit, since)
 
-    monkeypatch.setattr(module, "harvest", slow)
-    monkeypatch.setattr(module, "_STEPS", 1)
+    monkeypatch.setattr(Shelf, "rows", slow)
+    monkeypatch.setattr(watch, "_STEPS", 1)
     stopper = threading.Thread(target=lambda: (began.wait(10), searcher.interrupt()))
     stopper.start()
     with pytest.raises(SearchInterrupted):
@@ -252,7 +266,7 @@ def test_after_the_deadline_what_was_found_is_shown(
 ) -> None:
     put_many(library, [f"Kite {n} and lamp." for n in range(300)])
     monkeypatch.setattr(module, "DEADLINE", -1.0)
-    monkeypatch.setattr(module, "_STEPS", 1)
+    monkeypatch.setattr(watch, "_STEPS", 1)
     assert searcher.search("kite lamp").total == 0  # nothing came in no time, and nothing broke
     monkeypatch.undo()
     assert searcher.search("kite lamp").total == 300

@@ -14,12 +14,6 @@ from collections.abc import Iterable
 
 from mtcr_desktop.records.folding import fold
 
-NAMES_MARK = "\ue000"
-"""A word that each row of names has and no other row, so that names can be searched alone.
-
-It is a private character, which nobody types and the index takes for a letter.
-"""
-
 _ADD = "INSERT INTO paragraph_fts (rowid, folded) VALUES (?, ?)"
 _DROP = "INSERT INTO paragraph_fts (paragraph_fts, rowid, folded) VALUES ('delete', ?, ?)"
 
@@ -31,8 +25,8 @@ _NAMES = "SELECT place, names FROM document WHERE id = ?"
 
 
 def folded_names(names: Iterable[str | None]) -> str:
-    """Return the names of a document as one folded text, each once, after the mark of names."""
-    return "\n".join((NAMES_MARK, *dict.fromkeys(fold(name) for name in names if name)))
+    """Return the names of a document as one folded text, each once."""
+    return "\n".join(dict.fromkeys(fold(name) for name in names if name))
 
 
 def enter(connection: sqlite3.Connection, document_id: int) -> None:
