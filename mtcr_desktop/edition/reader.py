@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     import sqlite3
 
     from mtcr_desktop.edition.opening import EditionInfo
+    from mtcr_desktop.edition.reading.names import StateName
     from mtcr_desktop.edition.reading.tables import Tables
     from mtcr_desktop.records.annex import Annex, AnnexEdition, AnnexItem
     from mtcr_desktop.records.chairs import Chairmanship, ExpertsGroupChair
@@ -342,6 +343,12 @@ class Edition:
         if iso2 not in self._country_names:
             raise NoSuchRecordError(f"No country with the code “{iso2}” occurs in the edition.")
         return self._country_names[iso2]
+
+    def state_names(self) -> tuple[StateName, ...]:
+        """Return the names of Partners, adherents and applicants in many languages."""
+        from mtcr_desktop.edition.reading.names import state_names
+
+        return self._all(state_names)
 
     def country_address(self, iso2: str) -> Address | None:
         """Return where a country has its record: as a Partner, else as an adherent or applicant."""

@@ -1,0 +1,55 @@
+"""Flat text: lower case, plain letters, plain dashes and spaces, and as long as the text itself.
+
+All patterns of this room are written for flat text. As it has a character for each of the text's,
+a match in it is a place in the text, without any reckoning.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+_SPECIAL = {
+    "ł": "l", "đ": "d", "ð": "d", "ø": "o", "ħ": "h", "ŧ": "t", "ı": "i", "ς": "σ", "ß": "s",
+    "’": "'", "‘": "'", "ʼ": "'", "´": "'", "“": '"', "”": '"', "„": '"', "«": '"', "»": '"',
+    "*": " ", "_": " ", "`": " ", "−": "-", "ª": "^", "º": "^", "°": "^",
+}  # fmt: skip
+
+
+class _Letters(dict[int, str]):
+    """What each character becomes; each is worked out once."""
+
+    def __missing__(self, code: int) -> str:
+        self[code] = found = _flat_character(chr(code))
+        return found
+
+
+_LETTERS = _Letters()
+
+
+def flat(text: str) -> str:
+    """Return a text flattened, character by character."""
+    return text.translate(_LETTERS)
+
+
+def phrase(pattern: str) -> re.Pattern[str]:
+    """Return a pattern for flat text, in which a space stands for up to three.
+
+    Emphasis marks of Markdown are spaces in flat text, so that there may be more than one. The
+    bound keeps every pattern linear.
+    """
+    return re.compile(re.sub(r" \??", lambda m: " {0,3}" if "?" in m[0] else " {1,3}", pattern))
+
+
+def _flat_character(character: str) -> str:
+    if character in _SPECIAL:
+        return _SPECIAL[character]
+    category = unicodedata.category(character)
+    if category in ("Zs", "Cc", "Cf"):
+        return " "
+    if category == "Pd":
+        return "-"
+    if category == "No":  # a footnote mark set high, such as ¹
+        return "^"
+    base = unicodedata.normalize("NFD", character.lower())[:1]
+    return _SPECIAL.get(base, base) or character

@@ -1,0 +1,68 @@
+"""Recognises who is to host the next plenary, and when the regime was formed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from mtcr_desktop.library.findings import Claim
+from mtcr_desktop.library.recognition.dates import find_years
+from mtcr_desktop.library.recognition.flat import phrase
+from mtcr_desktop.library.recognition.parts import Part
+
+_FOUNDED = phrase(
+    r"\b(?:established|founded|formed|created|launched|set up|came into (?:being|existence)|existed since|"
+    r"exists since|in existence since|cree|etablie?|fondee?|institue|constitue|existe depuis|gegrundet|"
+    r"geschaffen|eingerichtet|besteht seit|ins leben gerufen|establecido|creado)\b"
+)
+_REGIME = phrase(r"\b(?:mtcr|rctm|regime\w?|kontrollregimes?)\b")
+_PRONOUN = phrase(
+    r"^(?:\"|'|\()? ?(?:it|il|es|established|founded|cree|fonde|gegrundet|created|formed)\b"
+)
+_SOMETHING_ELSE = phrase(
+    r"\b(?:group|groupe|gruppe|fund|committee|comite|ausschus|code|arrangement|website|site|"
+    r"point of contact|database|net|initiative|programme|program|secretariat)\b"
+)
+_NEAR = 60
+
+
+def next_host(part: Part) -> Iterator[Claim]:
+    """Yield the state that is to host next, or the city where no state is named."""
+    for state in part.states:
+        yield part.claim("next-host", state.value, state.start, state.end)
+        return
+    for city in part.cities:
+        yield part.claim("next-host", city.value, city.start, city.end)
+        return
+
+
+def established(part: Part, *, regime_before: bool) -> Iterator[Claim]:
+    """Yield when the regime was formed.
+
+    Args:
+        part: A sentence.
+        regime_before: Whether its paragraph or title has named the regime before it.
+    """
+    for verb in _FOUNDED.finditer(part.flat):
+        subject = part.flat[: verb.start()]
+        named = _REGIME.search(part.flat) or (
+            regime_before and _PRONOUN.search(subject or part.flat)
+        )
+        if not named or _SOMETHING_ELSE.search(subject[-_NEAR:]):
+            continue
+        dates = [*part.dates, *find_years(part.flat)]
+        near = [
+            date
+            for date in dates
+            if date.end is None
+            and (0 <= date.at[0] - verb.end() <= _NEAR or 0 <= verb.start() - date.at[1] <= _NEAR)
+        ]
+        if near:
+            best = min(
+                near, key=lambda date: (_distance(date.at, verb.span()), -len(date.start.value))
+            )
+            yield part.claim("established", best.start, *best.at)
+            return
+
+
+def _distance(one: tuple[int, int], other: tuple[int, int]) -> int:
+    return max(one[0] - other[1], other[0] - one[1])

@@ -1,0 +1,143 @@
+"""Finds names of persons in a sentence, without their titles."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from mtcr_desktop.library.recognition.flat import flat
+from mtcr_desktop.library.recognition.parts import Part
+from mtcr_desktop.library.recognition.sentences import REGIME
+
+_ROLES = frozenset(
+    """
+    minister ministers secretary ambassador president chairman chairwoman chairperson chair director
+    general commissioner undersecretary representative honorable honourable hon excellency he dr mr
+    mrs ms miss sir dame lord lady prof professor foreign affairs trade state deputy vice first
+    prime under permanent parliamentary assistant federal ministry department office government
+    bureau head delegation defence defense international cooperation commonwealth worship justice
+    economy economic security strategic the his her their our it and rt right commerce host host
+    meeting regime partners partner members member plenary plenum missile technology control opening
+    ministre ministres secretaire ambassadeur ambassadrice presidente directeur directrice monsieur
+    madame m mme mm me son sa excellence affaires etrangeres etat le la les l d delegue commissaire
+    exterieur exterieures gouvernement chef delegation justice defense vice-ministre sous-secretaire
+    der die das den dem des ein eine herr herrn frau seine ihre exzellenz botschafter botschafterin
+    minister ministerin staatsminister staatsministerin staatssekretar staatssekretarin vorsitzende
+    vorsitzender vorsitz prasident prasidentin kanzler kanzlerin direktor direktorin leiter leiterin
+    bundesminister bundesministerin ausenminister ausenministerin auswartigen auswartiges amt amtes
+    auswartige delegation tagung plenum plenums sitzung treffen regime regimes mitglieder partner
+    vertreter vertreterin bundesrat bundesratin abteilungsleiter ministerialdirektor partnerstaaten
+    """.split()
+)  # fmt: skip
+_ROLE_ENDINGS = (
+    "minister", "ministerin", "sekretar", "sekretarin", "botschafter", "botschafterin", "kanzler",
+    "kanzlerin", "direktor", "prasident", "prasidentin", "ministre", "secretaire", "minister's",
+    "kontrollregimes", "kontrollregime", "tagung", "sitzung", "direktorin", "general",
+)  # fmt: skip
+_TITLES = frozenset(
+    "mr mrs ms miss dr sir dame lord lady ambassador minister prof professor m mme monsieur madame "
+    "ambassadeur ambassadrice ministre secretaire herr herrn frau botschafter botschafterin "
+    "secretary president".split()
+)
+_PARTICLES = frozenset(
+    "van von de del della di da do dos du le la el al bin ibn ter ten zu af der den dem y".split()
+)
+_AFTER_VON = frozenset({"der", "den", "dem", "la", "las", "los"})
+_TOKEN = re.compile(r"[^\W\d_]+(?:['’.\-‐‑][^\W\d_]+)*\.?|[^\s\w]|\d+")
+_ARTICLE = re.compile(r"^(?:l|d)['’]", re.IGNORECASE)
+_MOST = 6
+"""Words of the longest name that is believed."""
+
+
+class Person(NamedTuple):
+    """A name of a person, and where it stands."""
+
+    name: str
+    start: int
+    end: int
+
+
+class _Token(NamedTuple):
+    text: str
+    flat: str
+    start: int
+    end: int
+
+
+def find_people(part: Part) -> list[Person]:
+    """Return the persons named in a sentence.
+
+    A name is two words or more that begin with capitals, or one after a title; what is a state, a
+    city, the regime or a title is none.
+    """
+    found = []
+    for run in _runs(part):
+        if person := _person(run):
+            found.append(person)
+    return found
+
+
+def _runs(part: Part) -> Iterator[list[_Token]]:
+    """Yield stretches of words with capitals, particles such as "van" between them."""
+    run: list[_Token] = []
+    previous_end = 0
+    for token in _tokens(part):
+        apart = token.start - previous_end > 3
+        capital = token.text[0].isupper()
+        particle = bool(run) and token.flat in _PARTICLES
+        if apart or not (capital or particle):
+            yield run
+            run = []
+        if capital or (particle and run):
+            run.append(token)
+        previous_end = token.end
+    yield run
+
+
+def _tokens(part: Part) -> Iterator[_Token]:
+    """Yield words and marks of a sentence; states, cities and the regime stand as a mark."""
+    text = part.sentence.text
+    masked = list(text)
+    hidden = [(s.start, s.end) for s in (*part.states, *part.cities)]
+    hidden += [date.at for date in part.dates]
+    hidden += [match.span() for match in REGIME.finditer(part.flat)]
+    for start, end in hidden:
+        masked[start:end] = ";" * (end - start)
+    for match in _TOKEN.finditer("".join(masked)):
+        word, start = match.group(), match.start()
+        if article := _ARTICLE.match(word):
+            rest = word[article.end() :]
+            if flat(rest).rstrip(".") in _ROLES:
+                word, start = rest, start + article.end()
+        yield _Token(word, flat(word).rstrip("."), start, match.end())
+
+
+def _person(run: list[_Token]) -> Person | None:
+    titled = False
+    while run and _is_role(run[0]):
+        titled = titled or run[0].flat in _TITLES or run[0].flat.endswith(_ROLE_ENDINGS)
+        run = run[1:]
+    while run and run[0].flat in _PARTICLES and not run[0].text[0].isupper():
+        run = run[1:]
+    while run and not run[-1].text[0].isupper():
+        run = run[:-1]
+    for n, token in enumerate(run):
+        if _is_role(token):
+            run = run[:n]
+            break
+    for before, token in zip(run, run[1:], strict=False):
+        if token.flat in _AFTER_VON and token.text.islower() and before.flat not in _PARTICLES:
+            return None
+    capitals = sum(token.text[0].isupper() for token in run)
+    if not run or len(run) > _MOST or capitals < (1 if titled else 2):
+        return None
+    text_end = run[-1].end
+    name = " ".join(token.text for token in run)
+    if name.endswith(".") and len(run[-1].text) > 2:
+        name, text_end = name[:-1], text_end - 1
+    return Person(name, run[0].start, text_end)
+
+
+def _is_role(token: _Token) -> bool:
+    return token.flat in _ROLES or token.flat.endswith(_ROLE_ENDINGS)

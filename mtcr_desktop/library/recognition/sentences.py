@@ -1,0 +1,162 @@
+"""Parts a document into sentences, and says of each whether it is about the meeting."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from typing import Literal, NamedTuple
+
+from mtcr_desktop.library.recognition.flat import flat, phrase
+from mtcr_desktop.library.recognition.ordinals import PLENARY
+from mtcr_desktop.library.text import DocumentText, Paragraph, Role, Words
+
+About = Literal["meeting", "next", "other"]
+"""What a sentence speaks of: the meeting or the regime, the next meeting, or something else."""
+
+REGIME = phrase(
+    r"\bmtcr\b|\brctm\b|missile technology control regime|missile technology control|"
+    r"regime de controle de la technologie|(?:raketen|trager)\w{0,12}technologie ?-? ?kontrollregime|"
+    r"(?:raketen|trager)technologie-? ?kontroll|kontrollregime(?:s)? fur (?:raketen|trager)|"
+    r"regimen de control de (?:la )?tecnologia|regime di controllo della tecnologia|"
+    r"regime de controle de tecnologia"
+)
+OTHER_GROUP = phrase(
+    r"nuclear suppliers(?:'|\b)|\bnsg\b|wassenaar|australia group|zangger|hague code|\bhcoc\b|"
+    r"groupe (?:des|de) fournisseurs|groupe (?:d'|de l')?australie|australische[nr]? gruppe|"
+    r"nuklearen? lieferl|haager verhaltenskodex|code de conduite de la haye|"
+    r"proliferation security initiative"
+)
+OTHER_MEETING = phrase(
+    r"reinforced point|\brpoc\b|point of contact meeting|technical experts|\btem\b|"
+    r"licensing and enforcement|\bleem\b|information exchange|working group|intersessional|"
+    r"expert meeting|meeting of (?:\w{1,12} ){0,2}experts|experts'? meeting|workshop|seminar|"
+    r"outreach|groupe de travail|groupe d'experts|reunion d'experts|reunion des experts|"
+    r"points? de contact|arbeitsgruppe|experten(?:treffen|gruppe|tagung)|kontaktstelle"
+)
+_NEXT = phrase(
+    r"(?:next|following|subsequent) (?:\w{1,12} ){0,2}(?:plenary|meeting|session)|meet again|"
+    r"next host|host (?:the|its|a) (?:\w{1,12} ){0,2}plenary(?: meeting)?,? in (?:\w{3,9} )?\d{4}|"
+    r"will (?:be )?host(?:ing)?(?! (?:the|its|our) \d)|prochaine (?:\w{1,12} ){0,2}(?:pleniere|reunion|session)|"
+    r"(?:nachste|kommende)[nrms]? (?:\w{1,12} ){0,2}(?:plen\w{2,14}|tagung|treffen|sitzung)|"
+    r"wieder (?:zusammen|treffen|tagen)|se retrouver|se reunir(?:a|ont)|"
+    r"proxima (?:reunion )?plenaria"
+)
+_UNTIL_NEXT = phrase(
+    r"(?:until|till|jusqu'a|jusqu'au|bis zu[mr]?|hasta) (?:the |la |le |das |dem |den )?"
+    r"(?:next|following|prochaine?|nachste[nrms]?) \w{3,14}"
+)
+_MOST = 4000
+"""Characters of a sentence; longer ones are cut, since nobody writes them."""
+
+_STOP = re.compile(r"[.!?][\"')\]^]{0,2}[ ]{1,3}(?=[^ ])")
+_ABBREVIATION = re.compile(
+    r"(?:^|[\s(\"'.])(?:[a-z]|\d{1,2}|dr|mr|mrs|ms|mm|mme|prof|hon|rt|st|no|nr|gen|col|amb|sen|rep|"
+    r"jan|feb|mar|apr|jun|jul|aug|sept?|oct|okt|nov|dec|dez|vs|bzw|ca|etc|art|inc|ltd|vol|h\.e|u\.s|"
+    r"z\.b|s\.e|dipl|sog|geb|ing|min|dir|fr|bd)\Z"
+)
+_LONGEST_ABBREVIATION = 8
+
+
+class Sentence(NamedTuple):
+    """A sentence of a document.
+
+    Attributes:
+        paragraph: Index of its paragraph in the document.
+        role: That of its paragraph.
+        text, flat: Its words, and the same flat.
+        start: Where it begins in its paragraph.
+        origin: Where each character of the paragraph stands in the document's own text; None if
+            they are the same.
+        about: What it speaks of.
+    """
+
+    paragraph: int
+    role: Role
+    text: str
+    flat: str
+    start: int
+    origin: tuple[int, ...] | None
+    about: About
+
+    def words(self, start: int, end: int) -> Words:
+        """Return where a part of the sentence stands in the document."""
+        first, last = self.start + start, self.start + end
+        if self.origin is not None:
+            first, last = self.origin[first], self.origin[last]
+        return Words(self.paragraph, first, last)
+
+
+def sentences(text: DocumentText) -> list[Sentence]:
+    """Return the sentences of a document's own paragraphs, in their order."""
+    return [
+        sentence for index, paragraph in text.body() for sentence in _of_paragraph(index, paragraph)
+    ]
+
+
+def _of_paragraph(index: int, paragraph: Paragraph) -> Iterator[Sentence]:
+    text, origin = _composed(paragraph.text)
+    flattened = flat(text)
+    about: About = "meeting"
+    for start, end in _limits(flattened, text):
+        part = flattened[start:end]
+        about = _about(part, before=about)
+        yield Sentence(index, paragraph.role, text[start:end], part, start, origin, about)
+
+
+def _about(part: str, before: About) -> About:
+    """Say what a sentence is about; after one about another group, those that name none are too."""
+    if OTHER_GROUP.search(part):
+        return "meeting" if REGIME.search(part) and not OTHER_MEETING.search(part) else "other"
+    has_plenary = _PLENARY.search(part) is not None
+    if OTHER_MEETING.search(part) and not has_plenary:
+        return "other"
+    if _NEXT.search(_UNTIL_NEXT.sub("", part)):
+        return "next"
+    if before == "other" and not has_plenary and not REGIME.search(part):
+        return "other"
+    return "meeting"
+
+
+_PLENARY = re.compile(PLENARY)
+
+
+def _limits(flattened: str, text: str) -> Iterator[tuple[int, int]]:
+    """Yield where the sentences of a paragraph begin and end."""
+    start = 0
+    for stop in _STOP.finditer(flattened):
+        if text[stop.end() : stop.end() + 1].islower():
+            continue
+        head = flattened[max(start, stop.start() - _LONGEST_ABBREVIATION) : stop.start()]
+        if flattened[stop.start()] == "." and _ABBREVIATION.search(head):
+            continue
+        yield from _cut(flattened, start, stop.end())
+        start = stop.end()
+    yield from _cut(flattened, start, len(flattened))
+
+
+def _cut(flattened: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Yield a stretch, in pieces where it is too long."""
+    while end - start > _MOST:
+        space = flattened.rfind(" ", start + _MOST // 2, start + _MOST)
+        middle = space + 1 if space >= 0 else start + _MOST
+        yield start, middle
+        start = middle
+    if start < end:
+        yield start, end
+
+
+def _composed(text: str) -> tuple[str, tuple[int, ...] | None]:
+    """Return a text with letters and accents as one, and where each character came from."""
+    if text.isascii() or unicodedata.is_normalized("NFC", text):
+        return text, None
+    composed: list[str] = []
+    origin: list[int] = []
+    start = 0
+    for n in range(1, len(text) + 1):
+        if n == len(text) or not unicodedata.combining(text[n]):
+            cluster = unicodedata.normalize("NFC", text[start:n])
+            composed.append(cluster)
+            origin.extend([start] * len(cluster))
+            start = n
+    return "".join(composed), (*origin, len(text))
