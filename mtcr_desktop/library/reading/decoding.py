@@ -71,8 +71,8 @@ _MULTIBYTE = re.compile(
     rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}"
 )
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]")
-_MOST_CONTROL = 0.005
-"""Share of characters that nobody types up to which bytes are taken for a text."""
+_FEW_CONTROL, _MOST_CONTROL = 2, 0.005
+"""How many characters that nobody types, and which share of all, bytes may have to be a text."""
 
 _BEYOND_ASCII = re.compile(r"[^\x00-\x7f]")
 _HIGH = re.compile(rb"[\x80-\xff]+")
@@ -89,7 +89,7 @@ def decode(content: bytes, declared: str = "") -> Decoded:
         DocumentError: They are no text, or UTF-8 with damage.
     """
     found = _decode(content, declared)
-    if len(_CONTROL.findall(found.text)) > _MOST_CONTROL * len(found.text):
+    if len(_CONTROL.findall(found.text)) > _FEW_CONTROL + _MOST_CONTROL * len(found.text):
         raise _no_text()
     return found
 
@@ -129,7 +129,7 @@ def python_name(label: str) -> str:
     """Return Python's name of an encoding as browsers understand it; empty if there is none."""
     try:
         name = codecs.lookup(label.strip()).name
-        b"".decode(name)  # fails for codecs that make no text, such as zlib's
+        b"a".decode(name, "ignore")  # fails for codecs that make no text, such as zlib's
     except (LookupError, ValueError):  # a label may hold anything, a NUL among it
         return ""
     return "" if name in _NOT_FOR_FILES else _MEANT.get(name, name)

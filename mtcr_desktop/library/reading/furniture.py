@@ -15,8 +15,11 @@ from collections.abc import Sequence
 
 from mtcr_desktop.library.text import Paragraph
 
-_SEPARATORS = re.compile(r"\s[|·•»›>/]{1,2}\s|\s{2}[|]\s*")
 _SEPARATOR = re.compile(r"\s*(?:\||·|•|»|›|>|::)\s*")
+
+_SIGN = re.compile(r"[|»›>·•]|::")
+_DATE = re.compile(r"\b\d{1,2}\.? [^\W\d_]+,? \d{4}\b|[^\W\d_] \d{1,2}, \d{4}\b")
+"""A line with the whole date of a day is the head of a document, whatever signs cut it."""
 
 _TRAIL = re.compile(
     r"you are (?:in|here)\b|vous êtes ici|sie (?:sind|befinden sich) hier|home\s*[>»›/|]"
@@ -41,20 +44,28 @@ _SHORT = re.compile(
     re.IGNORECASE,
 )
 
-_SITE = re.compile(
-    r"\bcookies?\b|javascript|\bwebsite\b|\bweb ?site\b|\bthis (?:site|portal|page)\b|webmaster"
-    r"|all rights reserved|tous droits réservés|alle rechte vorbehalten|^copyright\b|©|\(c\) \d{4}"
-    r"|(?:internet|external|web) (?:sites?|links)|privacy (?:policy|policies|notice)"
-    r"|\bthis browser\b|last (?:updated|modified|reviewed)|page last|dernière mise à jour"
-    r"|(?:letzte|zuletzt) (?:aktualis|geändert)\w*|https?://|\bwww\.|footer|newsletter",
-    re.IGNORECASE,
-)
+_SITE = (
+    "cookie", "javascript", "website", "web site", "this site", "this portal", "this page",
+    "this browser", "webmaster", "internet sites", "external sites", "external links",
+    "privacy polic", "privacy notice", "all rights reserved", "tous droits réservés",
+    "alle rechte vorbehalten", "copyright", "©", "last updated", "last modified", "last reviewed",
+    "dernière mise à jour", "zuletzt aktualisiert", "zuletzt geändert", "http://", "https://",
+    "www.", "newsletter",
+)  # fmt: skip
+"""What a page says of itself in whole sentences. Plain pieces: a pattern would take ten times as
+long, and each paragraph at the head and the foot is looked through."""
 
 _SENTENCE_END = re.compile(r"[.!?…:;][\"'”’»)\]]*[\d¹²³*†]{0,2}$|[。！？]$")
+_ENDING = 12
+"""Characters in which a sentence ends: to look through all of them would take longer."""
+
 _LOWER = re.compile(r"\b[^\W\d_A-Z]\w+")
 
 _FEWEST_WORDS = 8
 """Words of a paragraph from which on it can be taken for a sentence of the document."""
+
+_MOST_ABOVE = 0.5
+"""Share of a document's words that may stand above its beginning."""
 
 _MOST_BELOW = 0.4
 """Share of a document's words that may stand below the line that begins its footer."""
@@ -64,22 +75,25 @@ _SITE_SHARE = 0.6
 
 
 def set_aside(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
-    """Return the paragraphs, those around the document with the role "furniture"."""
-    repeated = _repeated(paragraphs)
+    """Return the paragraphs, those around the document with the role "furniture".
+
+    Where that would leave nothing, nothing is set aside.
+    """
     start = _start(paragraphs)
-    end = _end(paragraphs, start, repeated)
-    return [
+    end = _end(paragraphs, start, _repeated(paragraphs))
+    found = [
         p._replace(role="furniture", level=0)
-        if not start <= n < end or (p.role == "text" and _SHORT.fullmatch(p.text.strip()))
+        if not start <= n < end or (p.role == "text" and _SHORT.fullmatch(p.text))
         else p
         for n, p in enumerate(paragraphs)
     ]
+    return found if any(p.role != "furniture" for p in found) else list(paragraphs)
 
 
 def is_sentence(text: str) -> bool:
     """Say whether a paragraph reads like a sentence rather than a label or a list of links."""
     words = text.split()
-    if len(words) < _FEWEST_WORDS or not _SENTENCE_END.search(text):
+    if len(words) < _FEWEST_WORDS or not _SENTENCE_END.search(text[-_ENDING:]):
         return not text.isascii() and len(text) >= 20 and text[-1:] in "。！？"
     return not _is_menu(text) and len(_LOWER.findall(text)) * 3 >= len(words)
 
@@ -90,9 +104,15 @@ def is_unmistakable(text: str) -> bool:
     return bool(_TRAIL.match(stripped) or _SHORT.fullmatch(stripped) or _is_menu(stripped))
 
 
+def _of_site(text: str) -> bool:
+    """Say whether a paragraph speaks of the site rather than of the document's matter."""
+    lowered = text.lower()
+    return any(piece in lowered for piece in _SITE)
+
+
 def _is_menu(text: str) -> bool:
     """Say whether a line is a row of links, cut by one and the same sign."""
-    if "|" not in text and not re.search(r"[»›>·•]", text):
+    if not _SIGN.search(text) or _DATE.search(text):
         return False
     pieces = [piece for piece in _SEPARATOR.split(text) if piece]
     if len(pieces) < 3:
@@ -119,10 +139,11 @@ def _start(paragraphs: Sequence[Paragraph]) -> int:
         if is_unmistakable(text):
             start = n + 1
         elif is_sentence(text):
-            if not _SITE.search(text):
+            if not _of_site(text):
                 break
             start = n + 1  # "This site uses cookies."
-    return start
+    above = sum(len(p.text) for p in paragraphs[:start])
+    return start if above <= _MOST_ABOVE * sum(len(p.text) for p in paragraphs) else 0
 
 
 def _end(paragraphs: Sequence[Paragraph], start: int, repeated: frozenset[str]) -> int:
@@ -139,11 +160,11 @@ def _end(paragraphs: Sequence[Paragraph], start: int, repeated: frozenset[str]) 
         if below > _MOST_BELOW * everything or paragraph.role in ("title", "note"):
             break
         sure = paragraph.role in ("text", "heading", "furniture") and is_unmistakable(text)
-        if sure or text in repeated or _SITE.search(text):
+        if sure or text in repeated or _of_site(text):
             looks += 1
         if looks < _SITE_SHARE * (total - n):
             if total - n > 3:
                 break
-        elif sure or (paragraph.role == "text" and _SITE.search(text) and n + 1 in (end, total)):
+        elif sure or (paragraph.role == "text" and _of_site(text) and n + 1 in (end, total)):
             end = n
     return end

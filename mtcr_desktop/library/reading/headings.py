@@ -9,8 +9,8 @@ from mtcr_desktop.library.reading.furniture import is_sentence
 from mtcr_desktop.library.text import Paragraph
 
 _LONGEST = 110
-_NO_HEADING_END = re.compile(r"[.,;:!?…]$")
-_NUMBER = re.compile(r"\d")
+_NO_HEADING_END = re.compile(r"[.,;:!?…][\d⁰¹²³⁴⁵⁶⁷⁸⁹*†]{0,3}$")
+_DATED = re.compile(r"\b\d{1,2}\b.*\b\d{4}\b|\b\d{4}-\d\d\b")
 _LETTER = re.compile(r"[^\W\d_]")
 _FEWEST_WORDS_OF_TITLE = 4
 
@@ -18,20 +18,20 @@ _FEWEST_WORDS_OF_TITLE = 4
 def with_headings(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
     """Return the paragraphs, those that stand as a title or heading with that role.
 
-    The title is the first line before the first sentence that stands alone, is neither a date
-    nor a place with a date, and has the length of a title. A heading stands alone before text.
+    The title is the first line before the first sentence that has the words of a title and no
+    date; if there are several, the first that stands alone. A heading stands alone before text.
     """
     found = list(paragraphs)
     own = [n for n, p in enumerate(found) if p.role not in ("furniture", "note")]
     first_sentence = next((n for n in own if is_sentence(found[n].text)), len(found))
     candidates = [
-        n for n in own if n < first_sentence and _is_label(found[n]) and not _has_number(found[n])
+        n
+        for n in own
+        if n < first_sentence and _is_label(found[n]) and not _DATED.search(found[n].text)
     ]
-    alone = [n for n in candidates if _is_alone(found, n)]
-    title = next((n for n in alone if _words(found[n]) >= _FEWEST_WORDS_OF_TITLE), None)
-    if title is None:
-        title = max(candidates, key=lambda n: (_words(found[n]), -n), default=None)
-    if title is not None and _words(found[title]) >= 2:
+    long = [n for n in candidates if _words(found[n]) >= _FEWEST_WORDS_OF_TITLE]
+    title = next((n for n in long if _is_alone(found, n)), next(iter(long), None))
+    if title is not None:
         found[title] = found[title]._replace(role="title")
     for before, n, after in zip(own, own[1:], own[2:], strict=False):
         may_be = n > first_sentence and _is_label(found[n]) and _is_alone(found, n)
@@ -43,7 +43,7 @@ def with_headings(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
 def _is_label(paragraph: Paragraph) -> bool:
     """Say whether a paragraph could be a heading: short, a beginning, and no sentence."""
     text = paragraph.text
-    if paragraph.role != "text" or len(text) > _LONGEST or _NO_HEADING_END.search(text):
+    if paragraph.role != "text" or len(text) > _LONGEST or _NO_HEADING_END.search(text[-4:]):
         return False
     letter = _LETTER.search(text)
     return letter is not None and not letter.group().islower()
@@ -59,10 +59,6 @@ def _is_alone(paragraphs: Sequence[Paragraph], n: int) -> bool:
 
 def _goes_on(paragraph: Paragraph) -> bool:
     return paragraph.role == "item" or is_sentence(paragraph.text) or len(paragraph.text) > _LONGEST
-
-
-def _has_number(paragraph: Paragraph) -> bool:
-    return bool(_NUMBER.search(paragraph.text))
 
 
 def _words(paragraph: Paragraph) -> int:

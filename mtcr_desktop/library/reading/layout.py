@@ -140,21 +140,31 @@ def _usual(body: Sequence[Line]) -> _Page:
 def _parts(
     pages: Sequence[Sequence[Line]], edges: frozenset[Line], usual: _Page
 ) -> Iterator[list[Line]]:
-    """Yield the lines of each paragraph; heads and feet of pages after what they interrupt."""
+    """Yield the lines of each paragraph; what interrupts one at the end of a page comes after it.
+
+    These are the heads and feet of pages, and notes, which are set smaller than the text.
+    """
     part: list[Line] = []
-    waiting: list[Line] = []
+    aside: list[list[Line]] = []
     for line in (line for page in pages for line in page):
         if line in edges:
-            waiting.append(line)
-            continue
-        if part and not _goes_on(part[-1], line, usual):
-            yield part
-            yield from ([one] for one in waiting)
-            part, waiting = [], []
-        part.append(line)
+            aside.append([line])
+        elif line.size <= _SMALL * usual.size:
+            note = aside[-1] if aside and aside[-1][0] not in edges else None
+            if note and _goes_on(note[-1], line, usual):
+                note.append(line)
+            else:
+                aside.append([line])
+        elif part and _goes_on(part[-1], line, usual):
+            part.append(line)
+        else:
+            if part:
+                yield part
+            yield from aside
+            part, aside = [line], []
     if part:
         yield part
-    yield from ([one] for one in waiting)
+    yield from aside
 
 
 def _goes_on(line: Line, following: Line, usual: _Page) -> bool:

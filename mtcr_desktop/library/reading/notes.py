@@ -9,11 +9,12 @@ from mtcr_desktop.library.text import Paragraph
 
 _MARK = re.compile(r"[\[(]?(?P<mark>\d{1,3}|[*†‡§]{1,3}|[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3})[\])]?[.:]?\s*(?=\S)")
 _GLUED = re.compile(
+    r"(?=[\d\[(*†‡§⁰¹²³⁴⁵⁶⁷⁸⁹])(?:"  # at once at what can be one: this is run over all text
     r"(?<=[^\W\d_])(?P<glued>\d{1,2})(?![\w%])"  # "countries1"
     r"|(?<=[^\W\d_][.,;:)”\"])(?P<after>\d{1,2})(?!\w)"  # "missiles.1"
     r"|(?P<raised>[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3})"
     r"|\[(?P<boxed>\d{1,2})\]|(?<=[\w.,;:])\((?P<round>\d{1,2})\)"
-    r"|(?<=\w[.,;:)])(?P<signs>[*†‡§]{1,3})|(?<=\w)(?P<sign>[*†‡§]{1,3})"
+    r"|(?<=\w[.,;:)])(?P<signs>[*†‡§]{1,3})|(?<=\w)(?P<sign>[*†‡§]{1,3}))"
 )
 _NOTES = re.compile(
     r"(?:foot|end)?notes?:?|fu(?:ß|ss)noten?:?|anmerkungen?:?|notes? de bas de page\s?:?|notas?:?",
