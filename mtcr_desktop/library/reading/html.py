@@ -15,7 +15,7 @@ from mtcr_desktop.library.reading.furniture import set_aside
 from mtcr_desktop.library.reading.headings import with_headings
 from mtcr_desktop.library.reading.limits import MAX_ELEMENTS, MAX_MARKUP, MAX_TEXT
 from mtcr_desktop.library.reading.notes import with_notes
-from mtcr_desktop.library.reading.refusals import damaged, empty, too_much
+from mtcr_desktop.library.reading.refusals import damaged, empty, refuse_many, too_much
 from mtcr_desktop.library.reading.tidying import tidy
 from mtcr_desktop.library.text import DocumentText, Paragraph, Role
 
@@ -41,6 +41,7 @@ def read(text: str, encoding: str) -> DocumentText:
         raise too_much(f"it has {len(text):,} characters of markup", f"{MAX_MARKUP:,}")
     root = _parse(text)
     found = blocks(root)
+    refuse_many(found)
     size = sum(len(block.text) for block in found)
     if size > MAX_TEXT:
         raise too_much(f"it has {size:,} characters of text", f"{MAX_TEXT:,}")

@@ -7,7 +7,7 @@ raised figures. So only the places of the characters count here.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from ctypes import byref
+from ctypes import byref, create_string_buffer
 from statistics import median
 from typing import NamedTuple
 
@@ -19,8 +19,13 @@ from mtcr_desktop.library.reading.tidying import raised
 _BOLD = 600
 """Weight of bold type; 400 is that of plain type."""
 
+_BOLD_NAMES = (b"bold", b"black", b"heavy", b"demi")
+
 _RAISED = 0.85
 """Height of figures against that of their line below which they are raised marks."""
+
+_LONGEST_NAME = 128
+"""Bytes of the name of a typeface; a longer one is not given at all."""
 
 _OVERLAP = 0.4
 """Share of the lower of two characters that must stand beside the other on one line."""
@@ -104,5 +109,14 @@ def _line(page: PdfTextPage, chars: Sequence[_Char], number: int) -> Line:
         raised(char.text) if char.height < _RAISED * size and char.bottom > bottom else char.text
         for char in chars
     )
-    weight = raw.FPDFText_GetFontWeight(page, seen[len(seen) // 2].place)
-    return Line(words.strip(), number, seen[0].left, seen[-1].right, bottom, size, weight >= _BOLD)
+    bold = _is_bold(page, seen[len(seen) // 2].place)
+    return Line(words.strip(), number, seen[0].left, seen[-1].right, bottom, size, bold)
+
+
+def _is_bold(page: PdfTextPage, place: int) -> bool:
+    """Say whether a character is set in bold type, by its weight or the name of its typeface."""
+    if raw.FPDFText_GetFontWeight(page, place) >= _BOLD:
+        return True
+    name = create_string_buffer(_LONGEST_NAME)
+    raw.FPDFText_GetFontInfo(page, place, name, _LONGEST_NAME, None)
+    return any(part in name.value.lower() for part in _BOLD_NAMES)

@@ -11,7 +11,7 @@ from mtcr_desktop.library.reading.furniture import set_aside
 from mtcr_desktop.library.reading.headings import with_headings
 from mtcr_desktop.library.reading.limits import MAX_TEXT
 from mtcr_desktop.library.reading.notes import with_notes
-from mtcr_desktop.library.reading.refusals import too_much
+from mtcr_desktop.library.reading.refusals import refuse_many, too_much
 from mtcr_desktop.library.reading.tidying import tidy
 from mtcr_desktop.library.text import DocumentText, Paragraph, Role
 
@@ -53,7 +53,9 @@ def read(text: str, encoding: str, is_markdown: bool) -> DocumentText:
         raise too_much(f"it has {len(text):,} characters of text", f"{MAX_TEXT:,}")
     if is_markdown:
         return DocumentText("markdown", tuple(with_notes(markdown(text))), encoding=encoding)
-    found = with_notes(with_headings(set_aside(paragraphs(text))))
+    found = paragraphs(text)
+    refuse_many(found)
+    found = with_notes(with_headings(set_aside(found)))
     return DocumentText("text", tuple(found), encoding=encoding)
 
 

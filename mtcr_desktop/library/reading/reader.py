@@ -98,10 +98,7 @@ def read(content: bytes, name: str) -> DocumentText:
     text = _read(content, name)
     if not any(paragraph.text for _, paragraph in text.body()):
         raise refusals.empty()
-    if len(text.paragraphs) > limits.MAX_PARAGRAPHS:
-        raise refusals.too_much(
-            f"it has {len(text.paragraphs):,} paragraphs", f"{limits.MAX_PARAGRAPHS:,}"
-        )
+    refusals.refuse_many(text.paragraphs)
     return text
 
 

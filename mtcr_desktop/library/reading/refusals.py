@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sized
+
+from mtcr_desktop.library.reading.limits import MAX_PARAGRAPHS
 from mtcr_desktop.records.errors import DocumentError
 
 FORMATS = "Documents can be web pages, PDF, Word (.docx), Markdown or plain text."
@@ -13,6 +16,12 @@ def too_much(what: str, limit: str) -> DocumentError:
         f"The file is too large: {what}, and at most {limit} are read.",
         "Add the part that you need as a file of its own.",
     )
+
+
+def refuse_many(paragraphs: Sized) -> None:
+    """Raise the error for a text that has too many paragraphs."""
+    if len(paragraphs) > MAX_PARAGRAPHS:
+        raise too_much(f"it has {len(paragraphs):,} paragraphs", f"{MAX_PARAGRAPHS:,}")
 
 
 def damaged(what: str) -> DocumentError:

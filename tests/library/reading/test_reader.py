@@ -12,6 +12,8 @@ from tests.library.reading.shown import around, outline
 
 SENTENCE = "The partners met in Oslo and agreed to meet again."
 PAGE = f"<html><body><p>{SENTENCE}</p></body></html>".encode()
+SOON = 20
+"""Seconds, on a machine that is busy with much else; what grows with a square takes minutes."""
 PRINTED = pdf([[Print(72, 700, SENTENCE)]])
 
 
@@ -95,7 +97,7 @@ def test_what_asks_for_too_much_is_refused_soon(content: bytes, name: str, messa
     with pytest.raises(DocumentError) as refused:
         read(content, name)
     assert message in refused.value.message
-    assert time.perf_counter() - start < 10
+    assert time.perf_counter() - start < SOON
 
 
 @pytest.mark.parametrize(
@@ -118,7 +120,7 @@ def test_what_asks_for_too_much_is_refused_soon(content: bytes, name: str, messa
 def test_no_text_takes_long(content: bytes) -> None:
     start = time.perf_counter()
     read(content, "a.txt")
-    assert time.perf_counter() - start < 5
+    assert time.perf_counter() - start < SOON
 
 
 def test_a_file_gives_the_same_text_each_time() -> None:
