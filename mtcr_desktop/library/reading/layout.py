@@ -38,6 +38,9 @@ class Line(NamedTuple):
 _EDGE = 2
 """Lines at the top and at the foot of a page that may be its head and foot."""
 
+_SAME_HEIGHT = 4
+"""Points within which heads of pages stand at the same height."""
+
 _PAGE_NUMBER = re.compile(
     r"\W*(?:(?:page|seite|p\.|s\.)\s*)?\d{1,4}(?:\s*(?:/|of|von|de|sur)\s*\d{1,4})?\W*",
     re.IGNORECASE,
@@ -54,6 +57,9 @@ _OTHER_SIZE = 0.08
 _GAP = 1.35
 """Distance of two lines against the usual one from which on they are two paragraphs."""
 
+_FEWEST_SPACES = 3
+"""Spaces between paragraphs from which on a document is taken to set them apart so."""
+
 _SHORT = 0.75
 """Share of the width up to which a line was ended, not broken."""
 
@@ -61,12 +67,22 @@ _LONGEST_HEADING = 150
 
 
 class _Page(NamedTuple):
-    """What is usual in a document: size of letters, distance of lines, left and right margin."""
+    """What is usual in a document.
+
+    Attributes:
+        size: Height of letters.
+        pitch: Distance of lines.
+        left: Where lines begin.
+        right: Up to where lines go.
+        spaced: Whether paragraphs are set apart by space, so that lines without space between
+            them belong together.
+    """
 
     size: float
     pitch: float
     left: float
     right: float
+    spaced: bool
 
 
 def paragraphs(pages: Sequence[Sequence[Line]]) -> list[Paragraph]:
@@ -94,7 +110,7 @@ def paragraphs(pages: Sequence[Sequence[Line]]) -> list[Paragraph]:
 def _edges(pages: Sequence[Sequence[Line]]) -> frozenset[Line]:
     """Return the lines that are heads or feet of pages: the same on most, or page numbers."""
     candidates = [(line, _pattern(line)) for page in pages for line in _outer(page)]
-    seen = Counter(pattern for _, pattern in {(line.page, text) for line, text in candidates})
+    seen = Counter(pattern for _, pattern in {(line.page, one) for line, one in candidates})
     fewest = max(2, len(pages) / 2)
     return frozenset(
         line
@@ -109,31 +125,33 @@ def _outer(page: Sequence[Line]) -> set[Line]:
     return {*by_height[:_EDGE], *by_height[-_EDGE:]}
 
 
-def _pattern(line: Line) -> str:
-    """Return what a head or foot has in common on all pages."""
-    return _NUMBER.sub("#", line.text.casefold())
+def _pattern(line: Line) -> tuple[str, int]:
+    """Return what a head or foot has in common on all pages: its words and its height."""
+    return _NUMBER.sub("#", line.text.casefold()), round(line.bottom / _SAME_HEIGHT)
 
 
 def _usual(body: Sequence[Line]) -> _Page:
     """Return what is usual, weighing each line by its length."""
     if not body:
-        return _Page(0, 0, 0, 0)
+        return _Page(0, 0, 0, 0, spaced=False)
     weights: Counter[float] = Counter()
     for line in body:
         weights[round(line.size, 1)] += len(line.text)
     size = max(weights, key=lambda one: (weights[one], -one))
-    gaps = [
+    gaps = sorted(
         a.bottom - b.bottom
         for a, b in pairwise(body)
-        if a.page == b.page and 0.5 * size < a.bottom - b.bottom < 3 * size
-    ]
+        if a.page == b.page and 0.5 * size < a.bottom - b.bottom < 4 * size
+    )
+    pitch = min(gaps[len(gaps) // 4], 1.5 * size) if gaps else 1.2 * size
     rights = sorted(line.right for line in body)
     lefts = sorted(line.left for line in body)
     return _Page(
         size,
-        min(median(gaps), 1.5 * size) if gaps else 1.2 * size,
+        pitch,
         lefts[len(lefts) // 20],
         rights[-1 - len(rights) // 20],
+        spaced=sum(gap > _GAP * pitch for gap in gaps) >= _FEWEST_SPACES,
     )
 
 
@@ -186,6 +204,8 @@ def _goes_on(line: Line, following: Line, usual: _Page) -> bool:
     width = usual.right - usual.left
     if line.right < usual.left + _SHORT * width:
         return False
+    if usual.spaced:
+        return True
     begins = following.text[0].isupper() or following.text[0].isdigit()
     return not ((ended or begins) and _has_room(line, following, usual))
 

@@ -22,6 +22,9 @@ _HASHES = re.compile(r"\s{0,3}(#{1,6})\s+(.*?)\s*#*\s*")
 _FENCE = re.compile(r"\s{0,3}(```|~~~)")
 _TABLE_RULE = re.compile(r"[\s|:-]*-[\s|:-]*")
 
+_HARD_BREAKS = ("  ", "\\")
+"""How a line of Markdown ends after which the next one begins anew."""
+
 _WIDEST = 120
 """Characters of a line that was broken to fit; longer lines are paragraphs."""
 
@@ -184,12 +187,15 @@ def _markdown_block(block: Sequence[_Line]) -> Iterator[Paragraph]:
         if not part:
             role = "item" if item else "row" if row else "text"
         part.append(line)
+        if line.text.endswith(_HARD_BREAKS):
+            yield _made(part, role)
+            part = []
     if part:
         yield _made(part, role)
 
 
 def _made(part: Sequence[_Line], role: str) -> Paragraph:
-    whole = tidy(" ".join(line.text.strip().removeprefix("> ") for line in part))
+    whole = tidy(" ".join(line.text.strip().removeprefix("> ") for line in part)).rstrip("\\")
     if role == "row":
         return Paragraph(whole.strip("| "), "item", part[0].number)
     if role == "item" and whole[0] in "-*•":

@@ -166,8 +166,10 @@ def test_what_stands_under_notes_is_notes() -> None:
 MARKDOWN = """\
 # Meeting in Oslo
 
-Fact sheet
-of the office
+Fact sheet\x20\x20
+Office of\x20
+Examples\\
+Oslo
 
 The members met[1] in **Oslo**
 and went home.
@@ -195,7 +197,9 @@ def test_markdown_gives_headings_items_and_rows() -> None:
     assert text.format == "markdown"
     assert outline(text) == [
         "title: Meeting in Oslo",
-        "text: Fact sheet of the office",
+        "text: Fact sheet",
+        "text: Office of Examples",
+        "text: Oslo",
         "text: The members met[1] in **Oslo** and went home.",
         "heading: Decisions",
         "item: brokers",
@@ -206,5 +210,5 @@ def test_markdown_gives_headings_items_and_rows() -> None:
         "text: They were glad of it.",
         "note: [1] For the third time.",
     ]
-    assert [p.line for p in text.paragraphs] == [1, 3, 6, 9, 11, 12, 14, 16, 18, 20, 23]
-    assert [p.level for p in text.paragraphs][:4] == [1, 0, 0, 2]
+    assert [p.line for p in text.paragraphs] == [1, 3, 4, 6, 8, 11, 13, 14, 16, 18, 20, 22, 25]
+    assert [p.level for p in text.paragraphs if p.role != "item"] == [1, 0, 0, 0, 0, 2, 0, 0]
