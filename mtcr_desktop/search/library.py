@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Sequence
 from pathlib import Path
 
 from mtcr_desktop.library.places import anchors, label, place
-from mtcr_desktop.library.store.library import Library, open_library
+from mtcr_desktop.library.store import schema
 from mtcr_desktop.library.store.records import Document
 from mtcr_desktop.library.store.session import transaction
 from mtcr_desktop.library.store.troubles import told
@@ -24,6 +25,9 @@ LABEL = "Your documents"
 DEADLINE = 0.1
 """Seconds after which the index is no longer read; the answer holds what was found so far."""
 
+_PATIENCE = 5.0
+"""Seconds to wait while another process recovers the library."""
+
 _KIND_WORDS = frozenset({"document", "documents", "library", "own", "your documents"})
 _WORD_START, _TEXT = 5, 7
 
@@ -38,7 +42,6 @@ class LibrarySearcher:
     def __init__(self, path: Path) -> None:
         """Take the file of the library."""
         self._path = path
-        self._library: Library | None = None
         self._shelf: Shelf | None = None
         self._watch = Watch()
 
@@ -48,9 +51,9 @@ class LibrarySearcher:
 
     def close(self) -> None:
         """Close the library."""
-        if self._library is not None:
-            self._library.close()
-        self._library = self._shelf = None
+        if self._shelf is not None:
+            self._shelf.connection.close()
+        self._shelf = None
 
     def search(self, text: str, *, limit: int = 20) -> Answer:
         """Return the documents that answer a typed text: one group, or none.
@@ -88,9 +91,22 @@ class LibrarySearcher:
 
     def _opened(self) -> Shelf | None:
         if self._shelf is None and self._path.exists():
-            self._library = open_library(self._path.parent)
-            self._shelf = Shelf(self._library.connection, self._watch)
+            connection = _connect(self._path)
+            try:
+                if schema.version(connection):
+                    self._shelf = Shelf(connection, self._watch)
+            finally:
+                if self._shelf is None:
+                    connection.close()
         return self._shelf
+
+
+def _connect(path: Path) -> sqlite3.Connection:
+    """Return a connection that only reads; whatever is wrong with a library is others' to mend."""
+    uri = f"{path.resolve().as_uri()}?mode=ro"
+    return sqlite3.connect(
+        uri, uri=True, timeout=_PATIENCE, isolation_level=None, check_same_thread=False
+    )
 
 
 def _hit(shelf: Shelf, found: Found, document: Document, query: Query) -> Hit:

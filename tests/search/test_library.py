@@ -224,11 +224,30 @@ def test_without_a_library_nothing_is_found_and_none_is_made(tmp_path: Path) -> 
     assert not path.parent.exists()
 
 
-def test_a_damaged_library_is_told(tmp_path: Path) -> None:
+def test_a_library_in_the_making_has_nothing(tmp_path: Path) -> None:
     path = tmp_path / "library.sqlite"
-    path.write_bytes(b"not a database, but long enough to look like one" * 100)
+    path.touch()
+    assert LibrarySearcher(path).search("kite").total == 0
+
+
+def test_nobody_else_needs_to_have_the_library_open(tmp_path: Path) -> None:
+    with open_library(tmp_path) as library:
+        put(library, "Closed", "A kite.")
+        path = library.path
+    searcher = LibrarySearcher(path)
+    assert found(searcher, "kite") == ["Closed"]
+    searcher.close()
+    assert found(searcher, "kite") == ["Closed"]  # it is opened again
+    searcher.close()
+
+
+def test_a_damaged_library_is_told_and_left_alone(tmp_path: Path) -> None:
+    path = tmp_path / "library.sqlite"
+    content = b"not a database, but long enough to look like one" * 100
+    path.write_bytes(content)
     with pytest.raises(LibraryError):
         LibrarySearcher(path).search("kite")
+    assert path.read_bytes() == content
 
 
 def test_the_words_are_those_to_mark(searcher: LibrarySearcher) -> None:
