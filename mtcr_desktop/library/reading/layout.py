@@ -57,6 +57,9 @@ _OTHER_SIZE = 0.08
 _GAP = 1.35
 """Distance of two lines against the usual one from which on they are two paragraphs."""
 
+_INDENT = 4
+"""Distance of the beginnings of lines, in sizes, from which on they are in different columns."""
+
 _FEWEST_SPACES = 3
 """Spaces between paragraphs from which on a document is taken to set them apart so."""
 
@@ -66,23 +69,34 @@ _SHORT = 0.75
 _LONGEST_HEADING = 150
 
 
+class _Column(NamedTuple):
+    """A column of text: where its leftmost line begins, where most do, and up to where they go."""
+
+    first: float
+    left: float
+    right: float
+
+
 class _Page(NamedTuple):
     """What is usual in a document.
 
     Attributes:
         size: Height of letters.
         pitch: Distance of lines.
-        left: Where lines begin.
-        right: Up to where lines go.
+        columns: The columns of text, from left to right.
         spaced: Whether paragraphs are set apart by space, so that lines without space between
             them belong together.
     """
 
     size: float
     pitch: float
-    left: float
-    right: float
+    columns: tuple[_Column, ...]
     spaced: bool
+
+    def column(self, line: Line) -> _Column:
+        """Return the column that a line stands in: the last that begins left of it."""
+        begun = [column for column in self.columns if column.first <= line.left]
+        return begun[-1] if begun else self.columns[0]
 
 
 def paragraphs(pages: Sequence[Sequence[Line]]) -> list[Paragraph]:
@@ -133,7 +147,7 @@ def _pattern(line: Line) -> tuple[str, int]:
 def _usual(body: Sequence[Line]) -> _Page:
     """Return what is usual, weighing each line by its length."""
     if not body:
-        return _Page(0, 0, 0, 0, spaced=False)
+        return _Page(0, 0, (), spaced=False)
     weights: Counter[float] = Counter()
     for line in body:
         weights[round(line.size, 1)] += len(line.text)
@@ -144,15 +158,24 @@ def _usual(body: Sequence[Line]) -> _Page:
         if a.page == b.page and 0.5 * size < a.bottom - b.bottom < 4 * size
     )
     pitch = min(gaps[len(gaps) // 4], 1.5 * size) if gaps else 1.2 * size
-    rights = sorted(line.right for line in body)
-    lefts = sorted(line.left for line in body)
-    return _Page(
-        size,
-        pitch,
-        lefts[len(lefts) // 20],
-        rights[-1 - len(rights) // 20],
-        spaced=sum(gap > _GAP * pitch for gap in gaps) >= _FEWEST_SPACES,
-    )
+    spaced = sum(gap > _GAP * pitch for gap in gaps) >= _FEWEST_SPACES
+    return _Page(size, pitch, _columns(body, size), spaced)
+
+
+def _columns(body: Sequence[Line], size: float) -> tuple[_Column, ...]:
+    """Return the columns: lines begin at much the same place in one, far from those of another."""
+    by_left = sorted(body, key=lambda line: line.left)
+    groups = [[by_left[0]]]
+    for line in by_left[1:]:
+        if line.left - groups[-1][-1].left > _INDENT * size:
+            groups.append([])
+        groups[-1].append(line)
+    found = []
+    for group in groups:
+        rights = sorted(line.right for line in group)
+        left = group[len(group) // 20].left
+        found.append(_Column(group[0].left, left, rights[-1 - len(rights) // 20]))
+    return tuple(found)
 
 
 def _parts(
@@ -192,7 +215,7 @@ def _goes_on(line: Line, following: Line, usual: _Page) -> bool:
     ended = bool(_SENTENCE_END.search(line.text))
     gap = line.bottom - following.bottom
     if line.page != following.page or gap < -usual.size:
-        return not ended and not _has_room(line, following, usual)
+        return not ended and (following.text[0].islower() or not _has_room(line, following, usual))
     if gap > _GAP * usual.pitch * max(1, line.size / usual.size):
         return False
     if line.size >= _LARGE * usual.size:
@@ -201,8 +224,8 @@ def _goes_on(line: Line, following: Line, usual: _Page) -> bool:
         return False
     if ended and following.left > line.left + usual.size:
         return False
-    width = usual.right - usual.left
-    if line.right < usual.left + _SHORT * width:
+    _, left, right = usual.column(line)
+    if line.right < left + _SHORT * (right - left):
         return False
     if usual.spaced:
         return True
@@ -214,7 +237,7 @@ def _has_room(line: Line, following: Line, usual: _Page) -> bool:
     """Say whether the first word of the next line would have found room in a line."""
     word = following.text.split(maxsplit=1)[0]
     letter = (following.right - following.left) / len(following.text)
-    return line.right + letter * (len(word) + 1) < usual.right
+    return line.right + letter * (len(word) + 1) < usual.column(line).right
 
 
 def _role(part: Sequence[Line], text: str, usual: _Page) -> Role:

@@ -90,6 +90,49 @@ def test_lines_become_paragraphs_again() -> None:
     assert text.paragraphs[-2].page == 2
 
 
+NARROW = [
+    "Meeting of the regime in Oslo",
+    "   The members of the regime met to look",
+    "at what they have done in the past year",
+    "and to agree on what lies before them.",
+    "   They welcomed Iceland, which took part",
+    "for the first time. Norway was thanked for",
+    "the hospitality with which it took them",
+]
+NEXT = [
+    "all in, and for the weather, which was as",
+    "fine as it can be in summer.",
+    "   The next meeting takes place in Rome.",
+]
+IN_COLUMNS = [
+    "title: Meeting of the regime in Oslo",
+    (
+        "text: The members of the regime met to look at what they have done in the past year and"
+        " to agree on what lies before them."
+    ),
+    (
+        "text: They welcomed Iceland, which took part for the first time. Norway was thanked for"
+        " the hospitality with which it took them all in, and for the weather, which was as fine"
+        " as it can be in summer."
+    ),
+    "text: The next meeting takes place in Rome.",
+]
+
+
+def indented(lines: list[str], x: float) -> list[Print]:
+    return [
+        one._replace(x=x + 15, text=one.text.strip()) if one.text.startswith(" ") else one
+        for one in column(lines, x=x)
+    ]
+
+
+def test_paragraphs_may_be_indented_and_go_on_in_the_next_column() -> None:
+    one_page = pdf([[*indented(NARROW, 72), *indented(NEXT, 320)]])
+    assert outline(read(one_page, "a.pdf")) == IN_COLUMNS
+    two_pages = pdf([indented(NARROW, 72), indented(NEXT, 72)])
+    assert outline(read(two_pages, "a.pdf")) == IN_COLUMNS
+
+
 def test_a_heading_without_a_style_is_found_by_its_place() -> None:
     lines = ["Fact Sheet", "", "Meeting of the regime in Oslo", "", "They met and went home again."]
     found = outline(read(pdf([column(lines)]), "a.pdf"))
