@@ -55,6 +55,9 @@ _SITE = (
 """What a page says of itself in whole sentences. Plain pieces: a pattern would take ten times as
 long, and each paragraph at the head and the foot is looked through."""
 
+_DASH = re.compile(r"\s+[-–—]\s+")
+_LONGEST_ROW = 200
+
 _SENTENCE_END = re.compile(r"[.!?…:;][\"'”’»)\]]*[\d¹²³*†]{0,2}$|[。！？]$")
 _ENDING = 12
 """Characters in which a sentence ends: to look through all of them would take longer."""
@@ -101,13 +104,29 @@ def is_sentence(text: str) -> bool:
 def is_unmistakable(text: str) -> bool:
     """Say whether a line can be nothing but navigation."""
     stripped = text.strip()
-    return bool(_TRAIL.match(stripped) or _SHORT.fullmatch(stripped) or _is_menu(stripped))
+    return bool(
+        _TRAIL.match(stripped)
+        or _SHORT.fullmatch(stripped)
+        or _is_menu(stripped)
+        or _is_row(stripped)
+    )
 
 
 def _of_site(text: str) -> bool:
     """Say whether a paragraph speaks of the site rather than of the document's matter."""
     lowered = text.lower()
     return any(piece in lowered for piece in _SITE)
+
+
+def _is_row(text: str) -> bool:
+    """Say whether a line is a row of labels that sites have: "Imprint - Site map - Contact"."""
+    if len(text) > _LONGEST_ROW:
+        return False
+    for pieces in (_DASH.split(text), text.split()):
+        known = sum(bool(_SHORT.fullmatch(piece)) for piece in pieces)
+        if known >= 2 and known * 4 >= len(pieces) * 3:
+            return True
+    return False
 
 
 def _is_menu(text: str) -> bool:
