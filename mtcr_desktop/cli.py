@@ -1,7 +1,8 @@
 """The command `mtcr`: the answers of the window, without a window.
 
-Exit codes: 0 done; 1 no such record, or nothing found; 2 wrong usage, a file that cannot be
-written, or an edition that cannot be read. An error is one line on standard error.
+Exit codes: 0 done; 1 no such record, nothing found, a check that found a difference, or a file
+that was not taken into the library; 2 wrong usage, a file that cannot be read or written, or an
+edition or library that cannot be read. An error is one line on standard error.
 """
 
 from __future__ import annotations
@@ -17,7 +18,7 @@ import click
 from mtcr_desktop import __version__
 from mtcr_desktop.records.errors import MtcrError, NoSuchRecordError
 
-COMMANDS = ("show", "members", "search", "export", "edition")
+COMMANDS = ("show", "members", "search", "export", "add", "check", "library", "edition")
 """Names of the subcommands, and of their modules in commands/, in the order of the help."""
 
 NOT_FOUND = 1

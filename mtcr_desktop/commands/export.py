@@ -4,12 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
+from mtcr_desktop.commands import library_of
 from mtcr_desktop.edition.reader import Edition, open_edition
 from mtcr_desktop.records.addresses import Address
 from mtcr_desktop.sheets import files
+
+if TYPE_CHECKING:
+    from mtcr_desktop.library.store.library import Library
+    from mtcr_desktop.sheets.listing import Listing
+    from mtcr_desktop.sheets.sheet import Sheet
 
 PDF = ".pdf"
 SUFFIXES = (PDF, *files.TEXT_SUFFIXES)
@@ -45,21 +52,19 @@ def command(addresses: tuple[str, ...], target: Path, force: bool) -> None:
         )
     if target.exists() and not force:
         raise files.ExportError(f"“{target}” exists already.", "Add --force to replace it.")
-    with open_edition() as edition:
+    with open_edition() as edition, library_of(wanted) as library:
         if target.suffix.casefold() == PDF:
-            _write_pdf(edition, wanted, target)
+            _write_pdf(edition, library, wanted, target)
         else:
-            text = files.file_text(edition, wanted, target.suffix)
+            text = files.file_text(edition, wanted, target.suffix, library)
             files.write_whole(target, text.encode("utf-8"))
 
 
-def _write_pdf(edition: Edition, addresses: Sequence[Address], target: Path) -> None:
-    from mtcr_desktop.sheets.compose import compose
-    from mtcr_desktop.sheets.lists import list_records
-
-    only = addresses[0] if len(addresses) == 1 else None
-    listing = list_records(edition, only) if only and files.is_list(only) else None
-    sheets = [] if listing else [compose(edition, address) for address in addresses]
+def _write_pdf(
+    edition: Edition, library: Library | None, addresses: Sequence[Address], target: Path
+) -> None:
+    listing = _only_list(edition, addresses) if library is None else None
+    sheets = [] if listing else [_sheet(edition, library, address) for address in addresses]
 
     # Qt comes in when everything is known to be there, and only to paint.
     from mtcr_desktop.desktop.printing.job import listing_job, sheets_job
@@ -70,3 +75,22 @@ def _write_pdf(edition: Edition, addresses: Sequence[Address], target: Path) -> 
     else:
         job = sheets_job(sheets, files.booklet_title(len(sheets)))
     write_pdf(job, target)
+
+
+def _only_list(edition: Edition, addresses: Sequence[Address]) -> Listing | None:
+    """Return the list that is all there is to write, for it has a paper of its own."""
+    from mtcr_desktop.sheets.lists import list_records
+
+    if len(addresses) > 1 or not files.is_list(addresses[0]):
+        return None
+    return list_records(edition, addresses[0])
+
+
+def _sheet(edition: Edition, library: Library | None, address: Address) -> Sheet:
+    if library is None:
+        from mtcr_desktop.sheets.compose import compose
+
+        return compose(edition, address)
+    from mtcr_desktop.sheets.library import compose_in_library
+
+    return compose_in_library(edition, library, address)

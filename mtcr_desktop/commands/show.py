@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import sys
 from typing import Literal
 
 import click
 
+from mtcr_desktop.commands import library_of, width
 from mtcr_desktop.edition.reader import Edition, open_edition
 from mtcr_desktop.records.addresses import Address
 from mtcr_desktop.records.errors import BadAddressError
 from mtcr_desktop.sheets import files
 
-_WIDEST = 100
 _SURE = 3
 """Rank up to which a search has found what was typed, not something like it."""
 
@@ -31,13 +30,14 @@ def command(address: str, form: Literal["json", "markdown"] | None) -> None:
     """
     with open_edition() as edition:
         found = _address(edition, address)
-        match form:
-            case "json":
-                text = files.json_text(files.data_of(edition, found))
-            case "markdown":
-                text = files.markdown_text(edition, [found])
-            case _:
-                text = files.plain_text(edition, [found], _width())
+        with library_of([found]) as library:
+            match form:
+                case "json":
+                    text = files.json_text(files.data_of(edition, found, library))
+                case "markdown":
+                    text = files.markdown_text(edition, [found], library)
+                case _:
+                    text = files.plain_text(edition, [found], width(), library)
     click.echo(text, nl=False)
 
 
@@ -57,12 +57,3 @@ def _address(edition: Edition, text: str) -> Address:
             raise
         advice = f"Did you mean {best.address.page} ({best.title})?"
         raise BadAddressError(error.message, advice) from None
-
-
-def _width() -> int:
-    """Return how many columns to fill: those of a terminal, within what is pleasant to read."""
-    if not sys.stdout.isatty():
-        return 80
-    import shutil
-
-    return min(shutil.get_terminal_size().columns, _WIDEST)
