@@ -56,12 +56,12 @@ def add(connection: sqlite3.Connection, item: Prepared) -> Added:
     return Added(summaries.one(connection, document_id), new=False, restored=deleted is not None)
 
 
-def rederive(
+def replace_text(
     connection: sqlite3.Connection, document_id: int, text: DocumentText, recognition: Recognition
 ) -> None:
     """Put another reading of a document in place of the one that is there."""
-    ((deleted,),) = connection.execute("SELECT deleted FROM document WHERE id = ?", (document_id,))
-    if deleted is None:
+    deleted = is_deleted(connection, document_id)
+    if not deleted:
         index.withdraw(connection, document_id)
     connection.execute("DELETE FROM paragraph WHERE document_id = ?", (document_id,))
     connection.execute(
@@ -74,7 +74,7 @@ def rederive(
     connection.execute(
         "UPDATE document SET names = ? WHERE id = ?", (_names(connection, document_id), document_id)
     )
-    if deleted is None:
+    if not deleted:
         index.enter(connection, document_id)
 
 
@@ -104,6 +104,12 @@ def id_of(connection: sqlite3.Connection, key: str) -> int:
             f"Your library has no document “{key[:64]}”.", "Choose it from your documents."
         )
     return int(row[0])
+
+
+def is_deleted(connection: sqlite3.Connection, document_id: int) -> bool:
+    """Say whether a document is in the trash."""
+    ((deleted,),) = connection.execute("SELECT deleted FROM document WHERE id = ?", (document_id,))
+    return deleted is not None
 
 
 def has(connection: sqlite3.Connection, sha256: str) -> bool:

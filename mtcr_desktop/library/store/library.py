@@ -16,13 +16,38 @@ from types import TracebackType
 from typing import TYPE_CHECKING
 
 from mtcr_desktop.library.findings import Recognition
-from mtcr_desktop.library.store import documents, recognised, summaries
+from mtcr_desktop.library.store import (
+    backups,
+    changes,
+    corrections,
+    derivation,
+    documents,
+    recognised,
+    recovery,
+    summaries,
+    transfer,
+    trash,
+)
+from mtcr_desktop.library.store.backups import Backup
+from mtcr_desktop.library.store.bookmarks import Bookmarks
+from mtcr_desktop.library.store.changes import Undo
+from mtcr_desktop.library.store.highlights import Highlights
+from mtcr_desktop.library.store.notes import Notes
 from mtcr_desktop.library.store.opening import open_session
-from mtcr_desktop.library.store.records import Added, Document, NewDocument
+from mtcr_desktop.library.store.records import (
+    Added,
+    Document,
+    Field,
+    FieldValue,
+    NewDocument,
+)
 from mtcr_desktop.library.store.session import Session
+from mtcr_desktop.library.store.tags import Tags
+from mtcr_desktop.library.store.troubles import told
 from mtcr_desktop.library.text import DocumentText
 from mtcr_desktop.paths import user_folder
 from mtcr_desktop.records.addresses import Address
+from mtcr_desktop.records.errors import LibraryError
 
 if TYPE_CHECKING:
     import sqlite3
@@ -32,10 +57,34 @@ def open_library(folder: Path | None = None) -> Library:
     """Open the library of a folder, by default the user's; an empty one is made if need be.
 
     Raises:
-        LibraryError: The file is damaged, of another program or of a newer version of this one,
-            or the folder cannot be written.
+        LostLibraryError: The library is damaged, and was set aside, or it is missing although
+            there are backups: the user has to choose between the two functions that follow.
+        LibraryError: It is of another program or of a newer version of this one, or the folder
+            cannot be written.
     """
-    return Library(open_session(user_folder() if folder is None else folder))
+    return Library(open_session(folder or user_folder()))
+
+
+def restore_last_backup(folder: Path | None = None) -> Library:
+    """Put the last sound backup in the place of a library that is gone, and open it.
+
+    Raises:
+        LibraryError: There is no sound backup, or there is a library.
+    """
+    place = folder or user_folder()
+    with told(place):
+        if not recovery.is_missing(place):
+            raise LibraryError("Your library is where it should be.", "Open it.")
+        backup = recovery.last_sound(place)
+        if backup is None:
+            raise LibraryError("There is no backup that could be restored.")
+        recovery.put_back(place, backup)
+    return Library(open_session(place))
+
+
+def begin_anew(folder: Path | None = None) -> Library:
+    """Open an empty library in the place of one that is gone; backups of that one are kept."""
+    return Library(open_session(folder or user_folder(), anew=True))
 
 
 class Library:
@@ -45,17 +94,28 @@ class Library:
     a key that the library does not have.
 
     Attributes:
-        path: The file.
-        connection: The connection, for the search only.
+        notes: Notes on anything that has an address.
+        bookmarks: Bookmarks in folders.
+        tags: Tags on documents.
+        highlights: Highlights on passages of documents.
     """
 
     def __init__(self, session: Session) -> None:
         self._session = session
+        self.notes = Notes(session)
+        self.bookmarks = Bookmarks(session)
+        self.tags = Tags(session)
+        self.highlights = Highlights(session)
 
     @property
     def path(self) -> Path:
         """The file."""
         return self._session.path
+
+    @property
+    def backup_trouble(self) -> LibraryError | None:
+        """Why the backup of the day could not be made; None if there was no trouble."""
+        return self._session.backup_trouble
 
     @property
     def connection(self) -> sqlite3.Connection:
@@ -64,7 +124,7 @@ class Library:
 
     def close(self) -> None:
         """Close the file."""
-        self._session.connection.close()
+        self._session.close()
 
     def __enter__(self) -> Library:
         return self
@@ -133,6 +193,83 @@ class Library:
             )
 
     def rederive(self, key: str, text: DocumentText, recognition: Recognition) -> None:
-        """Put another reading of a document in place; what the user did with it stays."""
+        """Put another reading of a document in place; what the user did with it stays.
+
+        Corrections hold on, highlights are found again by their words, and notes and bookmarks on
+        a paragraph move with it.
+        """
         with self._session.writing() as connection:
-            documents.rederive(connection, documents.id_of(connection, key), text, recognition)
+            derivation.rederive(connection, documents.id_of(connection, key), text, recognition)
+
+    # What the user does with them; each can be taken back
+
+    def undo(self, undo: Undo) -> Undo:
+        """Take back something that the user did, and return the way to do it again.
+
+        Raises:
+            LibraryError: It was changed again since.
+        """
+        with self._session.writing() as connection:
+            return changes.apply(connection, undo)
+
+    def correct(self, key: str, field: Field, value: FieldValue) -> Undo:
+        """Set what a document is by the user's word, which outlives every new reading.
+
+        Args:
+            key: The document.
+            field: What of it.
+            value: What it is; None says that the document has none.
+
+        Raises:
+            LibraryError: The field cannot have that value.
+        """
+        return corrections.correct(self._session, key, field, value)
+
+    def withdraw_correction(self, key: str, field: Field) -> Undo:
+        """Go back to what was recognised."""
+        return corrections.withdraw(self._session, key, field)
+
+    def corrected(self, key: str) -> tuple[Field, ...]:
+        """Return what the user has corrected of a document."""
+        return corrections.corrected_fields(self._session, key)
+
+    def remove(self, key: str) -> Undo:
+        """Move a document to the trash."""
+        return trash.remove(self._session, key)
+
+    def restore(self, key: str) -> Undo:
+        """Take a document out of the trash."""
+        return trash.restore(self._session, key)
+
+    def empty_trash(self) -> int:
+        """Delete for good what is in the trash, and return how many documents that were."""
+        return trash.empty(self._session)
+
+    # The library as a whole
+
+    def backups(self) -> tuple[Backup, ...]:
+        """Return the backups, the newest first."""
+        return backups.listed(self.path.parent)
+
+    def export(self, to: Path, *, replace: bool = False) -> None:
+        """Write the whole library to one file.
+
+        Args:
+            to: The file.
+            replace: Whether a file of that name may be replaced.
+
+        Raises:
+            LibraryError: It is there already, or cannot be written; it is whole or not there.
+        """
+        transfer.export(self._session, to, replace=replace)
+
+    def restore_from(self, source: Path) -> Backup:
+        """Put the content of an exported file or a backup in place of all that is there.
+
+        Returns:
+            The backup of what was there.
+
+        Raises:
+            LibraryError: The file is no sound library; nothing was changed.
+        """
+        return transfer.restore(self._session, source)

@@ -5,22 +5,21 @@ from __future__ import annotations
 import sqlite3
 from pathlib import Path
 
-from mtcr_desktop.library.store import schema
+from mtcr_desktop.library.store import backups, index, recovery, schema, soundness
+from mtcr_desktop.library.store.recovery import FILE_NAME
 from mtcr_desktop.library.store.session import Session, transaction
-from mtcr_desktop.library.store.troubles import told
-from mtcr_desktop.records.errors import LibraryError
-
-FILE_NAME = "library.sqlite"
+from mtcr_desktop.library.store.troubles import DamagedLibraryError, told
 
 _PATIENCE = 5.0
 """Seconds to wait for another process; its transactions are far shorter."""
 
 _SETTINGS = (
+    "PRAGMA trusted_schema = OFF",
     # Readers and one writer at a time do not wait for each other: window and command may both
     # have the library open.
     "PRAGMA journal_mode = WAL",
     # A document that was reported as added is on the disk, even if the power fails at once. NORMAL
-    # would be faster by less than a tenth, since documents come in batches.
+    # would lose the last ones, and is hardly faster, since documents come in batches.
     "PRAGMA synchronous = FULL",
     "PRAGMA foreign_keys = ON",
     # After a large import the log does not keep its size.
@@ -28,51 +27,71 @@ _SETTINGS = (
 )
 
 
-def open_session(folder: Path) -> Session:
+def open_session(folder: Path, *, anew: bool = False) -> Session:
     """Open the library of a folder; make both where they are missing.
 
+    Args:
+        folder: The user's folder.
+        anew: Make an empty library although there are backups of another.
+
     Raises:
-        DamagedLibraryError: The file is damaged.
+        LostLibraryError: The library is damaged, and was set aside, or it is missing although
+            there are backups of it.
         LibraryError: It is of another program or of a newer version of this one, or the folder
             cannot be written.
     """
     path = folder / FILE_NAME
     with told(path):
         folder.mkdir(parents=True, exist_ok=True)
-        connection = connect(path)
-    try:
-        with told(path):
-            check_identity(connection, path)
-            for setting in _SETTINGS:
-                connection.execute(setting).fetchall()
-            if schema.version(connection) < len(schema.STEPS):
-                with transaction(connection, "IMMEDIATE"):
-                    schema.advance(connection)
-    except BaseException:
-        connection.close()
-        raise
-    return Session(connection, path)
+        if not anew and recovery.is_missing(folder):
+            raise recovery.lost(folder)
+        try:
+            return Session(_open(path), path)
+        except DamagedLibraryError as error:
+            raise recovery.lost(folder) from error
 
 
 def connect(path: Path) -> sqlite3.Connection:
     """Return a connection in autocommit mode; SQLite makes the file where there is none."""
+    # Not bound to the thread that made it, so that another can interrupt a search.
     return sqlite3.connect(path, timeout=_PATIENCE, isolation_level=None, check_same_thread=False)
 
 
-def check_identity(connection: sqlite3.Connection, path: Path) -> None:
-    """Make sure that a file is a library that this program can read, or empty.
+def _open(path: Path) -> sqlite3.Connection:
+    with told(path):
+        if path.exists():
+            soundness.check_header(path)
+        connection = connect(path)
+    try:
+        with told(path):
+            soundness.check_identity(connection, path)
+            for setting in _SETTINGS:
+                connection.execute(setting).fetchall()
+            if recovery.is_suspect(path.parent):
+                _examine(connection, path)
+            if schema.version(connection) < len(schema.STEPS):
+                _advance(connection, path)
+    except BaseException:
+        connection.close()
+        raise
+    return connection
 
-    Raises:
-        LibraryError: It is of another program, or of a newer version of this one.
+
+def _examine(connection: sqlite3.Connection, path: Path) -> None:
+    """Look at a library of which something could not be read.
+
+    If its pages are sound, the full-text index was to blame, and is made anew from the text.
     """
-    mark, version = schema.application(connection), schema.version(connection)
-    ((tables,),) = connection.execute("SELECT count(*) FROM sqlite_schema")
-    if mark != schema.APPLICATION_ID and (mark or version or tables):
-        raise LibraryError(
-            f"{path} is a database of another program.", "Move it away, then try again."
-        )
-    if version > len(schema.STEPS):
-        raise LibraryError(
-            "Your library was written by a newer version of this program.",
-            "Install that version to use it; nothing was changed.",
-        )
+    soundness.check_pages(connection)
+    with transaction(connection, "IMMEDIATE"):
+        index.rebuild(connection)
+    recovery.clear(path.parent)
+
+
+def _advance(connection: sqlite3.Connection, path: Path) -> None:
+    """Bring the tables up to date, after a backup if there is anything to lose."""
+    if schema.version(connection):
+        backups.save(connection, path.parent, "migration")
+    with transaction(connection, "IMMEDIATE"):
+        # Another process may have done it meanwhile; there is nothing left to do then.
+        schema.advance(connection)

@@ -5,14 +5,18 @@ from __future__ import annotations
 from typing import Literal, NamedTuple
 
 from mtcr_desktop.library.findings import DocumentKind, Recognition
-from mtcr_desktop.library.text import DocumentText, Format
+from mtcr_desktop.library.text import DocumentText, Format, Words
 from mtcr_desktop.records.addresses import Address
 from mtcr_desktop.records.dates import PartialDate
 
 Field = Literal["kind", "language", "title", "issuer", "series", "place", "date", "meeting"]
 """What is recognised of a document as a whole, and can be corrected."""
 
+Colour = Literal["yellow", "green", "blue", "pink"]
+"""Colours of highlights."""
+
 FieldValue = str | PartialDate | Address | None
+"""A date of issue is a PartialDate, a meeting an Address, the others are texts."""
 
 
 class NewDocument(NamedTuple):
@@ -88,3 +92,99 @@ class Added(NamedTuple):
     document: Document
     new: bool
     restored: bool = False
+
+
+class Note(NamedTuple):
+    """What the user wrote on something.
+
+    Attributes:
+        id: Names it in the library.
+        address: What it is about.
+        text: The words.
+        made: When it was first written, ISO 8601 in UTC.
+        changed: When it was last written.
+    """
+
+    id: int
+    address: Address
+    text: str
+    made: str
+    changed: str
+
+
+class Folder(NamedTuple):
+    """A folder of bookmarks.
+
+    Attributes:
+        id: Names it in the library.
+        parent: The folder that it lies in; None at the top.
+        name: Its name.
+    """
+
+    id: int
+    parent: int | None
+    name: str
+
+
+class Bookmark(NamedTuple):
+    """A bookmark.
+
+    Attributes:
+        id: Names it in the library.
+        folder: The folder that it lies in; None at the top.
+        address: What it leads to.
+        title: Its title.
+        made: When it was made, ISO 8601 in UTC.
+    """
+
+    id: int
+    folder: int | None
+    address: Address
+    title: str
+    made: str
+
+
+class Tag(NamedTuple):
+    """A tag.
+
+    Attributes:
+        name: Its name.
+        documents: How many documents outside the trash bear it.
+    """
+
+    name: str
+    documents: int
+
+
+class Passage(NamedTuple):
+    """A part of a highlight: words of one paragraph.
+
+    Attributes:
+        words: Where they stand; None where the document, read anew, no longer has them.
+        quoted: The words as they were marked.
+    """
+
+    words: Words | None
+    quoted: str
+
+
+class Highlight(NamedTuple):
+    """A passage that the user marked.
+
+    Attributes:
+        id: Names it in the library.
+        key: The document.
+        colour: The colour of the mark.
+        note: What the user says of the passage; may be empty.
+        made: When it was made, ISO 8601 in UTC.
+        changed: When colour or note were last changed.
+        passages: What it marks, one for each paragraph.
+    """
+
+    id: int
+    key: str
+    colour: Colour
+    note: str
+    made: str
+    changed: str
+    passages: tuple[Passage, ...]

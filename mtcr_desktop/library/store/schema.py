@@ -114,7 +114,76 @@ _RECOGNISED: Step = (
     """,
 )
 
-STEPS: tuple[Step, ...] = (_DOCUMENTS + _RECOGNISED,)
+_USERS_OWN: Step = (
+    # Addresses are texts: what they name lies in the edition, which is replaced as a whole.
+    """
+    CREATE TABLE note (
+        id INTEGER PRIMARY KEY AUTOINCREMENT,
+        address TEXT NOT NULL,
+        text TEXT NOT NULL,
+        made TEXT NOT NULL,
+        changed TEXT NOT NULL
+    ) STRICT
+    """,
+    "CREATE INDEX note_address ON note (address)",
+    """
+    CREATE TABLE folder (
+        id INTEGER PRIMARY KEY AUTOINCREMENT,
+        parent_id INTEGER REFERENCES folder,
+        name TEXT NOT NULL,
+        position INTEGER NOT NULL
+    ) STRICT
+    """,
+    "CREATE INDEX folder_parent ON folder (parent_id)",
+    """
+    CREATE TABLE bookmark (
+        id INTEGER PRIMARY KEY AUTOINCREMENT,
+        folder_id INTEGER REFERENCES folder,
+        address TEXT NOT NULL,
+        title TEXT NOT NULL,
+        position INTEGER NOT NULL,
+        made TEXT NOT NULL
+    ) STRICT
+    """,
+    "CREATE INDEX bookmark_folder ON bookmark (folder_id)",
+    "CREATE INDEX bookmark_address ON bookmark (address)",
+    """
+    CREATE TABLE tag (
+        document_id INTEGER NOT NULL REFERENCES document ON DELETE CASCADE,
+        folded TEXT NOT NULL,              -- without case and accents
+        name TEXT NOT NULL,
+        PRIMARY KEY (document_id, folded)
+    ) STRICT, WITHOUT ROWID
+    """,
+    "CREATE INDEX tag_folded ON tag (folded)",
+    """
+    CREATE TABLE highlight (
+        id INTEGER PRIMARY KEY AUTOINCREMENT,
+        document_id INTEGER NOT NULL REFERENCES document ON DELETE CASCADE,
+        colour TEXT NOT NULL,
+        note TEXT NOT NULL,
+        made TEXT NOT NULL,
+        changed TEXT NOT NULL
+    ) STRICT
+    """,
+    "CREATE INDEX highlight_document ON highlight (document_id)",
+    """
+    CREATE TABLE highlight_part (
+        highlight_id INTEGER NOT NULL REFERENCES highlight ON DELETE CASCADE,
+        position INTEGER NOT NULL,
+        paragraph INTEGER NOT NULL,        -- paragraph.number
+        from_char INTEGER NOT NULL,
+        to_char INTEGER NOT NULL,
+        found INTEGER NOT NULL,            -- 0: the words are no longer in the text
+        quoted TEXT NOT NULL,              -- the words as they were marked
+        before TEXT NOT NULL,              -- and what stood around them
+        after TEXT NOT NULL,
+        PRIMARY KEY (highlight_id, position)
+    ) STRICT, WITHOUT ROWID
+    """,
+)
+
+STEPS: tuple[Step, ...] = (_DOCUMENTS + _RECOGNISED + _USERS_OWN,)
 """Step n brings a file from version n to n + 1; an empty file is of version 0."""
 
 
@@ -128,6 +197,11 @@ def application(connection: sqlite3.Connection) -> int:
     """Return the mark of the program that made a file; 0 where there is none."""
     ((found,),) = connection.execute("PRAGMA application_id")
     return int(found)
+
+
+def declared(connection: sqlite3.Connection) -> set[tuple[str, str, str | None]]:
+    """Return type, name and declaration of everything in a file."""
+    return set(connection.execute("SELECT type, name, sql FROM sqlite_schema").fetchall())
 
 
 def advance(connection: sqlite3.Connection) -> None:

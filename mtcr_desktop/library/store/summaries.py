@@ -51,6 +51,16 @@ def of_meeting(connection: sqlite3.Connection, meeting: Address) -> tuple[Docume
     return tuple(sorted(found, key=lambda one: one.date.value if one.date else "9999"))
 
 
+def tagged(connection: sqlite3.Connection, folded: str) -> tuple[Document, ...]:
+    """Return the documents that bear a tag and are not in the trash, the newest first."""
+    return _summaries(
+        connection,
+        "WHERE d.deleted IS NULL AND d.id IN (SELECT document_id FROM tag WHERE folded = ?)"
+        " ORDER BY d.id DESC",
+        (folded,),
+    )
+
+
 def _summaries(
     connection: sqlite3.Connection,
     condition: str,

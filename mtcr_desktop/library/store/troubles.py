@@ -63,7 +63,8 @@ def told(path: Path) -> Iterator[None]:
             raise
         if code in DAMAGE:
             raise DamagedLibraryError(
-                "Your library is damaged.", "Close the program and open it again to repair it."
+                "Your library is damaged.",
+                "Close the program and open it again: it offers to mend it.",
             ) from error
         message, advice = _MESSAGES.get(code, (f"Your library reports an error ({error}).", ""))
         raise LibraryError(message, advice.format(path=path)) from error
