@@ -18,7 +18,7 @@ from mtcr_desktop.search.scattered import scattered
 from mtcr_desktop.search.shelf import Row, Shelf
 from mtcr_desktop.search.weighing import Scale
 
-_CANDIDATES = 400
+_CANDIDATES = 200
 """Rows that are fetched and weighed."""
 
 _COUNTED = 5000
@@ -85,33 +85,32 @@ def harvest(shelf: Shelf, query: Query, among: Collection[int] | None, limit: in
         places = sorted(set(among or ()) - left_out, reverse=True)
         return Harvest([Found(place) for place in places], len(places))
     rows = shelf.rows(expression(query.wanted, refused), _COUNTED)
-    matching = rows.numbers
-    if among is not None or left_out:
-        matching = [n for n in matching if _is_kept(shelf.document_of(n), among, left_out)]
-    documents = {shelf.document_of(row) for row in matching}
-    candidates = _candidates(shelf, matching)
-    if not rows.complete or len(candidates) < len(matching):
-        candidates |= dict.fromkeys(
-            row
-            for row in _together(shelf, query)
-            if _is_kept(shelf.document_of(row), among, left_out)
-        )
-    found = _weighed(shelf.read(candidates).values(), query)
+    matching = _kept(shelf, rows.numbers, among, left_out)
+    documents = {place for _, place in matching}
+    candidates = [row for row, _ in matching[:_CANDIDATES]]
+    if not rows.complete or len(matching) > _CANDIDATES:
+        older_names = [row for row, place in matching[_CANDIDATES:] if row == place]
+        together = _kept(shelf, _together(shelf, query), among, left_out)
+        candidates += older_names[:_BESIDE] + [row for row, _ in together]
+    found = _weighed(shelf.read(dict.fromkeys(candidates)).values(), query)
     if rows.complete and len(documents) < limit and len(query.wanted) > 1:
         known = left_out | documents
         found += _scattered(shelf, query, among, known, limit - len(documents))
     return Harvest(found, max(len(documents), len(found)), more=not rows.complete)
 
 
-def _candidates(shelf: Shelf, matching: list[int]) -> dict[int, None]:
-    """Return the rows to weigh: the newest, and of the older ones those that say most."""
-    newest, older = matching[:_CANDIDATES], matching[_CANDIDATES:]
-    names = [row for row in older if row == shelf.document_of(row)]
-    return dict.fromkeys([*newest, *names[:_BESIDE]])
-
-
-def _is_kept(place: int, among: Collection[int] | None, left_out: Collection[int]) -> bool:
-    return (among is None or place in among) and place not in left_out
+def _kept(
+    shelf: Shelf, rows: list[int], among: Collection[int] | None, left_out: Collection[int]
+) -> list[tuple[int, int]]:
+    """Return the rows of documents that filters leave, each with the place of its document."""
+    placed = zip(rows, map(shelf.document_of, rows), strict=True)
+    if among is None and not left_out:
+        return list(placed)
+    return [
+        (row, place)
+        for row, place in placed
+        if (among is None or place in among) and place not in left_out
+    ]
 
 
 def _documents_with(shelf: Shelf, clause: Clause) -> set[int]:
