@@ -60,7 +60,8 @@ def expected_of(document: str) -> dict[str, Any]:
 
 def compare(found: Outcome, expected: dict[str, Any]) -> None:
     """Assert that what came of a document is what is expected of it, and tell all that is not."""
-    assert list(_unlike(found, expected)) == []
+    unlike = list(_unlike(found, expected))
+    assert not unlike, "\n".join(unlike)
 
 
 def _unlike(found: Outcome, expected: dict[str, Any]) -> Iterator[str]:
