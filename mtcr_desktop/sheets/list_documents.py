@@ -42,7 +42,15 @@ def documents(edition: Edition, kept: Iterable[Checked], address: Address) -> Li
     wanted = {(f.id, address.option(f.id)) for f in filters if address.option(f.id)}
     shown = tuple(row for row in rows if wanted <= set(row.facets))
     return Listing(
-        address, phrases.YOUR_DOCUMENTS, _note(rows), _COLUMNS, shown, filters, sort=5, own=True
+        address,
+        phrases.YOUR_DOCUMENTS,
+        _note(rows),
+        _COLUMNS,
+        shown,
+        filters,
+        sort=5,
+        descending=True,
+        own=True,
     )
 
 

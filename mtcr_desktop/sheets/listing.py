@@ -66,6 +66,7 @@ class Listing:
         note: One line on what the list covers or leaves open; may be empty.
         filters: Choices offered above the list.
         sort: Index of the column that the rows are in the order of.
+        descending: True where that order goes down, e.g. from the newest to the oldest.
         own: True for a list of what the user brought; never to be taken for the edition's.
     """
 
@@ -76,6 +77,7 @@ class Listing:
     rows: tuple[Row, ...]
     filters: tuple[Filter, ...] = ()
     sort: int = 0
+    descending: bool = False
     own: bool = False
 
     @property

@@ -77,6 +77,16 @@ def test_a_filter_keeps_the_sorting(model: ListingModel) -> None:
     assert names(model) == sorted(names(model), reverse=True)
 
 
+def test_a_list_from_the_newest_down_stays_so_when_it_is_filtered(qapp: object) -> None:
+    rows = tuple(Row(plenary(n), (f"No. {n}",), (n,)) for n in (3, 2, 1))
+    columns = (Column("c", "C"),)
+    model = ListingModel()
+    model.show_listing(Listing(Address("plenaries"), "P", "", columns, rows, descending=True))
+    assert model.sorting == (0, DESCENDING)
+    model.filter("no", {})
+    assert names(model) == ["No. 3", "No. 2", "No. 1"]
+
+
 def test_unknown_values_come_last_either_way(qapp: object) -> None:
     rows = tuple(Row(plenary(n), (text,), (text,)) for n, text in ((1, ""), (2, "b"), (3, "a")))
     model = ListingModel()

@@ -70,7 +70,8 @@ class ListingModel(QAbstractTableModel):
             row.address: fold(" ".join((*row.cells, row.mark))) for row in listing.rows
         }
         self._words, self._facets = (), {}
-        self._sort = (listing.sort, Qt.SortOrder.AscendingOrder)
+        down, up = Qt.SortOrder.DescendingOrder, Qt.SortOrder.AscendingOrder
+        self._sort = (listing.sort, down if listing.descending else up)
         self._rows = list(listing.rows)
         self.endResetModel()
 
