@@ -12,9 +12,12 @@ from html import escape
 from mtcr_desktop.sheets import phrases
 from mtcr_desktop.sheets.listing import Listing
 from mtcr_desktop.sheets.richtext import RichText
-from mtcr_desktop.sheets.sheet import Link, Sheet
+from mtcr_desktop.sheets.sheet import Items, Link, Sheet
 from mtcr_desktop.sheets.style import Style
 from mtcr_desktop.sheets.targets import Targets
+
+_MOST_ANCHORS = 1000
+"""Items of lists that have each an anchor in its own place; see `RichText.anchors_together`."""
 
 
 def render(sheet: Sheet, style: Style) -> str:
@@ -24,6 +27,8 @@ def render(sheet: Sheet, style: Style) -> str:
     anchors are those of the sheet.
     """
     writer = RichText(style, Targets(sheet.address.page), sheet.sources)
+    items = sum(len(block.items) for block in sheet.blocks if isinstance(block, Items))
+    writer.anchors_together = 1 + items // _MOST_ANCHORS
     body = [writer.masthead(sheet), *map(writer.block, sheet.blocks), _foot(writer, sheet)]
     return _document(sheet.title, "".join(body), style)
 

@@ -262,3 +262,13 @@ def test_a_plenary_is_unchanged_by_what_is_not_there(edition: Edition) -> None:
     from mtcr_desktop.sheets import plenary
 
     assert plenary.compose(edition, PLENARY) == plenary.compose(edition, PLENARY, documents=())
+
+
+def test_a_very_long_document_keeps_all_its_anchors(edition: Edition) -> None:
+    many = DocumentText("text", tuple(Paragraph(f"Sentence {n}.") for n in range(1, 2502)))
+    bare = RECOGNITION._replace(kind=Finding("other", (), 1.0), title=None, meeting=None)
+    rendered = html.render(compose_document(DOCUMENT, many, bare, (), edition), SCREEN_LIGHT)
+    names = [name for name in Markup(rendered).values("a", "name") if name.startswith("p")]
+    assert [name for name in names if name[1:].isdecimal()] == [f"p{n}" for n in range(1, 2502)]
+    # Some share a place, the first of each group: Qt is slow with very many places.
+    assert rendered.index('"p3"') < rendered.index("Sentence 1.") < rendered.index('"p4"')
