@@ -15,19 +15,22 @@ from mtcr_desktop.library.reading.tidying import lines_apart, raised, tidy
 
 UNSEEN = frozenset({
     "applet", "area", "audio", "base", "basefont", "bgsound", "button", "canvas", "col", "colgroup",
-    "datalist", "embed", "frame", "frameset", "head", "iframe", "img", "input", "link", "map",
+    "datalist", "embed", "frame", "frameset", "iframe", "img", "input", "link", "map",
     "meta", "meter", "noembed", "noframes", "noscript", "object", "optgroup", "option", "param",
     "progress", "script", "select", "source", "style", "svg", "template", "textarea", "title",
     "track", "video",
 })  # fmt: skip
-"""Elements whose content is not text of the page, or is never shown."""
+"""Elements whose content is not text of the page, or is never shown.
+
+Not "head": where a page leaves out <body>, as it may, the parser leaves <main> inside <head>.
+"""
 
 HEADINGS = {f"h{level}": level for level in range(1, 7)}
 
 BLOCKS = HEADINGS.keys() | {
     "address", "article", "aside", "blockquote", "body", "caption", "center", "dd", "details",
     "dialog", "dir", "div", "dl", "dt", "fieldset", "figcaption", "figure", "footer", "form",
-    "header", "hgroup", "hr", "html", "legend", "li", "main", "menu", "nav", "ol", "p", "pre",
+    "head", "header", "hgroup", "hr", "html", "legend", "li", "main", "menu", "nav", "ol", "p", "pre",
     "section", "summary", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul",
 }  # fmt: skip
 """Elements that begin and end a paragraph."""

@@ -41,6 +41,11 @@ def test_what_a_page_says_of_itself() -> None:
     assert read(b"<html lang='?'><p>Words</p></html>", "a.html").language == ""
 
 
+def test_a_page_may_leave_out_its_body() -> None:
+    page = "<!doctype html><title>Oslo</title><main><h1>Oslo 1992</h1><p>The members met.</p>"
+    assert own(read(page.encode(), "a.html")).split("\n") == ["Oslo 1992", "The members met."]
+
+
 def test_each_paragraph_counts_as_a_line() -> None:
     text = read(b"<html><p>One</p>\n\n<p>Two</p><ul><li>Three</ul></html>", "a.html")
     assert [p.line for p in text.paragraphs] == [1, 2, 3]
