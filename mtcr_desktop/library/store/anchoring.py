@@ -67,7 +67,10 @@ def moved(old: DocumentText, new: DocumentText) -> dict[str, str]:
     for number, name in enumerate(anchors(paragraph.role for paragraph in old.paragraphs)):
         same = by_text.get(old.paragraphs[number].text, [])
         nearest = min(same, key=lambda other: abs(other - number), default=None)
-        if nearest is not None and new_names[nearest] != name:
+        if nearest is None:
+            continue
+        same.remove(nearest)
+        if new_names[nearest] != name:
             names[name] = new_names[nearest]
     return names
 

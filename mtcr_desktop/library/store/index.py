@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterable
+from contextlib import closing
 
 from mtcr_desktop.records.folding import fold
 
@@ -53,11 +54,27 @@ def rename(connection: sqlite3.Connection, document_id: int, names: str) -> None
 
 
 def rebuild(connection: sqlite3.Connection) -> None:
-    """Make the whole index anew."""
+    """Make the whole index anew, whatever state it is in."""
+    # SQLite opens no index that is damaged, not even to drop or empty it. So the rows of an empty
+    # one take the place of its own first; then it can be told to forget what it remembers.
+    connection.execute("DELETE FROM paragraph_fts_data")
+    connection.executemany(
+        "INSERT INTO paragraph_fts_data (id, block) VALUES (?, ?)", _rows_of_empty(connection)
+    )
     connection.execute("INSERT INTO paragraph_fts (paragraph_fts) VALUES ('delete-all')")
     ids = connection.execute("SELECT id FROM document WHERE deleted IS NULL ORDER BY place")
     for (document_id,) in ids.fetchall():
         enter(connection, document_id)
+
+
+def _rows_of_empty(connection: sqlite3.Connection) -> list[tuple[int, bytes]]:
+    """Return what an index that is declared like the library's holds while it is empty."""
+    ((declaration,),) = connection.execute(
+        "SELECT sql FROM sqlite_schema WHERE name = 'paragraph_fts'"
+    )
+    with closing(sqlite3.connect(":memory:")) as fresh:
+        fresh.execute(declaration)
+        return fresh.execute("SELECT id, block FROM paragraph_fts_data").fetchall()
 
 
 def _rows(connection: sqlite3.Connection, document_id: int) -> list[tuple[int, str]]:

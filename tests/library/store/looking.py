@@ -20,7 +20,9 @@ def found(library: Library, words: str) -> list[str]:
 def is_whole(library: Library) -> bool:
     """Say whether file, references and index are sound."""
     (told,) = library.connection.execute("PRAGMA integrity_check").fetchall()
-    library.connection.execute("INSERT INTO paragraph_fts (paragraph_fts) VALUES ('integrity-check')")
+    library.connection.execute(
+        "INSERT INTO paragraph_fts (paragraph_fts) VALUES ('integrity-check')"
+    )
     return told == ("ok",) and not library.connection.execute("PRAGMA foreign_key_check").fetchall()
 
 

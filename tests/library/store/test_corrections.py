@@ -45,7 +45,9 @@ def test_a_correction_is_shown_kept_and_taken_back(
     undo = library.correct(key, field, value)
     finding = getattr(library.recognition(key), field)
     assert finding == (None if value is None else Finding(value, (), 1.0))
-    assert getattr(library.document(key), field) == (value or (TEXT.title if field == "title" else None))
+    assert getattr(library.document(key), field) == (
+        value or (TEXT.title if field == "title" else None)
+    )
     assert library.recognised(key) == RECOGNITION
     assert library.corrected(key) == (field,)
     library.rederive(key, TEXT, RECOGNITION._replace(claims=()))
@@ -113,7 +115,9 @@ def test_a_correction_of_what_lies_in_the_trash(library: Library, key: str) -> N
         ("colour", "red"),
     ],
 )
-def test_what_a_field_cannot_be(library: Library, key: str, field: Field, value: FieldValue) -> None:
+def test_what_a_field_cannot_be(
+    library: Library, key: str, field: Field, value: FieldValue
+) -> None:
     before = dump(library)
     with pytest.raises(LibraryError):
         library.correct(key, field, value)

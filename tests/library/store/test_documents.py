@@ -145,9 +145,7 @@ def test_packing_pays_or_is_left_out(library: Library) -> None:
     assert sizes[1] == ("none", 5000)
 
 
-def test_two_documents_never_share_a_key(
-    library: Library, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_two_documents_never_share_a_key(library: Library, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(documents, "KEY_LENGTH", 0)
     keys = [added.document.key for added in library.add([numbered(n) for n in range(40)])]
     assert len(set(keys)) == 40
@@ -228,4 +226,4 @@ def test_another_reading_of_what_is_in_the_trash_is_not_found(library: Library) 
 
 def test_each_finding_of_a_recognition_is_a_field() -> None:
     assert (*get_args(Field), "claims") == Recognition._fields
-    assert recognised.FIELDS == get_args(Field)
+    assert get_args(Field) == recognised.FIELDS

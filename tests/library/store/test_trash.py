@@ -75,7 +75,8 @@ def test_emptying_the_trash_deletes_what_is_in_it_and_nothing_else(library: Libr
         assert rows == 1
     for table in ("correction", "highlight", "highlight_part", "tag", "evidence"):
         ((rows,),) = library.connection.execute(
-            f"SELECT count(*) FROM {table}" + (" WHERE document_id = 1" if table == "evidence" else "")
+            f"SELECT count(*) FROM {table}"
+            + (" WHERE document_id = 1" if table == "evidence" else "")
         )
         assert rows == 0
     assert is_whole(library)
