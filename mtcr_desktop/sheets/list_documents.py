@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from functools import cache, partial
 
 from mtcr_desktop.edition.reader import Edition
 from mtcr_desktop.records.addresses import Address
@@ -37,7 +38,8 @@ def documents(edition: Edition, kept: Iterable[Checked], address: Address) -> Li
         kept: The documents, the newest first.
         address: The view; options that are filters of the list select its rows.
     """
-    rows = [_row(edition, checked) for checked in kept]
+    meeting = cache(partial(_meeting, edition))  # thousands of documents share a few meetings
+    rows = [_row(checked, meeting(checked.document.meeting)) for checked in kept]
     filters = (*choices("outcome", "Check", rows, _OUTCOMES), *decades(rows))
     wanted = {(f.id, address.option(f.id)) for f in filters if address.option(f.id)}
     shown = tuple(row for row in rows if wanted <= set(row.facets))
@@ -62,7 +64,7 @@ def _note(rows: Sequence[Row]) -> str:
     return f"{kept} that you added; something differs from the edition in {differing or 'none'}."
 
 
-def _row(edition: Edition, checked: Checked) -> Row:
+def _row(checked: Checked, meeting: Cell) -> Row:
     document, verdicts = checked
     facets = []
     if verdicts is not None:
@@ -74,7 +76,7 @@ def _row(edition: Edition, checked: Checked) -> Row:
     return row(
         document.address,
         words(document.title),
-        _meeting(edition, document.meeting),
+        meeting,
         dated(document.date, unknown=""),
         words(document.issuer or ""),
         words(checked.outcome),
