@@ -140,7 +140,7 @@ def _ending(flat: str, end: int, found: list[Period], day_first: bool) -> Period
     for form in _FORMS:
         if match := form.search(flat, least, end):
             period = _read(match, day_first)
-            if period is not None:
+            if period is not None or not match.groupdict().get("d1"):
                 return period
     return None
 

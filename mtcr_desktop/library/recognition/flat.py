@@ -51,5 +51,6 @@ def _flat_character(character: str) -> str:
         return "-"
     if category == "No":  # a footnote mark set high, such as ¹
         return "^"
-    base = unicodedata.normalize("NFD", character.lower())[:1]
+    form = "NFKD" if category == "Lm" else "NFD"  # ᵉ is an e set high
+    base = unicodedata.normalize(form, character.lower())[:1]
     return _SPECIAL.get(base, base) or character

@@ -30,14 +30,15 @@ _BEHIND = phrase(
     r"(?P<number>\d{1,2}|[ivxl]{1,7})(?![\w/.-]\w|\w)(?!(?:st|nd|rd|th|\.)? ?[a-z]{3,9} \d{4})"
 )
 _GAP = re.compile("[- ]+")
+_ROMAN_ENDING = re.compile("(?:th|i?eme|e)$")
 _GERMAN_ENDING = re.compile(r"e[nrms]?$")
 _ELSEWHERE = phrase(
     r"(?:next|last|previous|preceding|following|since (?:the|its|their)|after (?:the|their|its)|"
     r"until (?:the)|prochaine|derniere|precedente|depuis la|nachste[nrms]?|letzte[nrms]?|vorige[nrms]?|"
-    r"seit (?:dem|der)|their|ihre[mnrs]?|leur) ?$"
+    r"seit (?:dem|der)|their|ihr(?:e[mnrs]?)?|leur) ?$"
 )
 _FIRST_OF_A_MEMBER = phrase(
-    r"(?:its|their|his|her|sa|son|leur|ihre[mnrs]?|seine[mnrs]?|erste[nm]) ?$"
+    r"(?:its|their|his|her|sa|son|leur|ihr(?:e[mnrs]?)?|sein(?:e[mnrs]?)?) ?$"
 )
 MOST = 89
 """The highest number that is read; the regime has met once a year since 1988."""
@@ -96,7 +97,7 @@ def _number(match: re.Match[str]) -> tuple[int | None, int]:
         return (None if alone else number), start
     for offset, text in _parts(match["words"]):
         number = ordinals().get(text) or ordinals().get(_GERMAN_ENDING.sub("", text))
-        number = number or (roman(text) if len(text) > 1 else None)
+        number = number or (roman(_ROMAN_ENDING.sub("", text)) if len(text) > 1 else None)
         if number:
             return number, start + offset
     return None, start

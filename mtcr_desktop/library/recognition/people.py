@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import NamedTuple
 
 from mtcr_desktop.library.recognition.flat import flat
@@ -114,29 +115,40 @@ def _tokens(part: Part) -> Iterator[_Token]:
 
 
 def _person(run: list[_Token]) -> Person | None:
+    """Return the first name within a run: titles part it from others and are no part of it."""
     titled = False
-    while run and _is_role(run[0]):
-        titled = titled or run[0].flat in _TITLES or run[0].flat.endswith(_ROLE_ENDINGS)
-        run = run[1:]
-    while run and run[0].flat in _PARTICLES and not run[0].text[0].isupper():
-        run = run[1:]
-    while run and not run[-1].text[0].isupper():
-        run = run[:-1]
-    for n, token in enumerate(run):
-        if _is_role(token):
-            run = run[:n]
-            break
-    for before, token in zip(run, run[1:], strict=False):
+    stretch: list[_Token] = []
+    for token in (*run, None):
+        if token is not None and not _is_role(token):
+            stretch.append(token)
+            continue
+        if person := _name(stretch, least=1 if titled else 2):
+            return person
+        stretch = []
+        titled = token is not None and _is_title(token)
+    return None
+
+
+def _name(tokens: list[_Token], least: int) -> Person | None:
+    """Return tokens as a name without particles at its ends; None if they are none."""
+    while tokens and not tokens[0].text[0].isupper():
+        tokens = tokens[1:]
+    while tokens and not tokens[-1].text[0].isupper():
+        tokens = tokens[:-1]
+    for before, token in pairwise(tokens):
         if token.flat in _AFTER_VON and token.text.islower() and before.flat not in _PARTICLES:
             return None
-    capitals = sum(token.text[0].isupper() for token in run)
-    if not run or len(run) > _MOST or capitals < (1 if titled else 2):
+    capitals = sum(token.text[0].isupper() for token in tokens)
+    if len(tokens) > _MOST or not least <= capitals:
         return None
-    text_end = run[-1].end
-    name = " ".join(token.text for token in run)
-    if name.endswith(".") and len(run[-1].text) > 2:
-        name, text_end = name[:-1], text_end - 1
-    return Person(name, run[0].start, text_end)
+    name, end = " ".join(token.text for token in tokens), tokens[-1].end
+    if name.endswith(".") and len(tokens[-1].text) > 2:
+        name, end = name[:-1], end - 1
+    return Person(name, tokens[0].start, end)
+
+
+def _is_title(token: _Token) -> bool:
+    return token.flat in _TITLES or token.flat.endswith(_ROLE_ENDINGS)
 
 
 def _is_role(token: _Token) -> bool:

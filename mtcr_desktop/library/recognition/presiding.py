@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
+from itertools import islice
 
 from mtcr_desktop.library.findings import Claim
 from mtcr_desktop.library.recognition.flat import phrase
@@ -13,68 +14,80 @@ from mtcr_desktop.library.recognition.parts import Part
 from mtcr_desktop.library.recognition.people import Person, find_people
 
 _OPENED_BY = phrase(
-    r"\b(?:opened|inaugurated)\b(?: \w{1,12}){0,4} by\b|\bopening (?:address|speech|remarks|statement) by\b|"
-    r"\b(?:ouverte?s?|inauguree?s?)(?: \w{1,14}){0,3} par\b|"
-    r"\beroffnet(?: wurden?)?(?: \w{1,14}){0,4} (?:von|vom|durch)\b|\b(?:von|vom|durch) (?=[^.;]{3,90} eroffnet\b)"
+    r"\b(?:opened|inaugurated)\b(?: \w{1,12}){0,4} by\b|"
+    r"\bopening (?:address|speech|remarks|statement) (?:of|by)\b|"
+    r"\b(?:ouverte?s?|inauguree?s?)(?: [\w']{1,14}){0,4} par\b|"
+    r"\beroffnet(?: \w{1,14}){0,5} (?:von|vom|durch)\b|"
+    r"\b(?:von|vom|durch) (?=[^;]{3,90} eroffnet\b)"
 )
 _OPENED = phrase(
-    r"\b(?:opened|opens|inaugurated|(?:a |a officiellement )ouvert|ouvre|inaugure|eroffnete?n?)\b"
+    r"\b(?:opened|opens|inaugurated|a (?:officiellement |ensuite )?ouvert|ouvre|a inaugure|"
+    r"inaugure|eroffnete?n?)\b"
 )
 _MEETING = phrase(
-    r"\b(?:meeting|plen\w{2,14}|session|it|conference|gathering|proceedings|deliberations|travaux|"
-    r"reunion|seance|elle|sie|es|tagung|sitzung|treffen|konferenz|beratungen)\b"
+    r"\b(?:meeting|plen\w{2,14}|session|it|conference|gathering|proceedings|deliberations|"
+    r"travaux|reunion|seance|elle|sie|es|tagung|sitzung|treffen|konferenz|beratungen)\b"
+)
+_OBJECT_REACH = 90
+_JOINED_BY = phrase(
+    r"(?:,? (?:and|et|und|together with|along with|avec|gemeinsam mit|zusammen mit)"
+    r"(?: [\w']{1,20}\.?){0,4}) ?"
 )
 _CHAIR = phrase(
-    r"\b(?:co-?)?(?:chairs?|chaired|chairing|chairmanship|chairmanships|chairman|chairwoman|chairperson|"
-    r"presidency|presid(?:e|es|ed|ent|era|ait|ence|encia|ee|iert|iert)|vorsitz\w{0,6})\b"
+    r"\b(?:co-?)?(?:chair|chairs|chaired|chairing|chairmanship|chairman|chairwoman|chairperson|"
+    r"presidency|presid(?:es?|ed|ent|era|ait|ee?|ence|encia|iert|ierte)|presidente|"
+    r"vorsitz|vorsitze[ns]?d?e?[rn]?)\b"
 )
-_CHAIR_OF = phrase(
-    r"\b(?:chairmanship|chair|presidency|presidence|vorsitz)(?: \w{1,10}){0,6} (?:of|by|to|with|de|du|des|d'|"
-    r"von|vom|bei|an)\b(?: \w{1,3})? ?$|"
-    r"\b(?:chaired|presidee?) (?:by|par) ?(?:\w{1,3} )?$|\bvorsitz (?:fuhrte?|hat|hatte|hielt|ubernahm|"
-    r"ubernimmt|liegt|lag)(?: \w{1,10}){0,5} ?$|vorsitz(?:ende[rn]?)? (?:ist|war|wurde|bleibt) ?(?:\w{1,3} )?$"
+_OF_WHOM = phrase(
+    r"(?: [\w']{1,12}){0,6}? ?(?:\b(?:of|by|to|with|bei|von|vom|an|de|du|des|par|a)|d'|"
+    r"\b(?:fuhrte?|hat|hatte|ubernahm|ubernimmt|ist|war|wurde|is|was|:))"
+    r"(?: (?:the|la|le|der|die|den|l'))?(?: [\w'.-]{1,24}){0,5} ?"
 )
-_ADJECTIVE_GAP = phrase(r" ?(?:[a-z]+ )?")
+"""What may stand between "chairmanship" or "Vorsitz" and whoever has it, titles among it."""
+_HAS_IT = phrase(r"^(?:chaired|chairmanship|chair|presidency|presidence|presidee?|vorsitz)$")
+_ADJECTIVE_GAP = phrase(r" ?(?:[a-z]{2,12} )?")
 _NOT_THE_CHAIR = phrase(
-    r"vice-? ?(?:chair|presid)|former (?:chair|presid)|outgoing|incoming|next chair|previous|predecessor|"
-    r"vice-presid|stellvertret|sous-groupe|working group|committee|chair(?:ed)? (?:of )?(?:the )?"
-    r"(?:technical|information|licensing|working|group|committee|code)|president (?:of|de|du|der|des)\b|"
-    r"ancien|fruhere|handed (?:over )?(?:the )?chair|chairs? (?:for|in) 20|hosting"
+    r"vice-? ?(?:chair|presid)|former (?:chair|presid)|outgoing|incoming|next chair|previous|"
+    r"predecessor|stellvertret|sous-groupe|working group|committee|chair(?:s|ed)? (?:of )?(?:the )?"
+    r"(?:technical|information|licensing|working|group|committee|code)|ancien|fruhere|"
+    r"handed (?:over )?(?:the )?chair|chairs? (?:for|in) 20|"
+    r"\bpresident (?:of|de|du|der|des)\b(?! (?:la |the |der |des )?(?:reunion|seance|pleni|meeting|"
+    r"conference|tagung|plen))"
 )
 _CLAUSE = phrase(r"; ?|, (?:and|et|und|while|who|where) |\. | - ")
-_CLAUSE_AND = phrase(r" (?:and|et|und) ")
+_NO_SUBJECT = phrase(
+    r"\b(?:in|of|from|by|with|de|du|a|en|par|aus|von|bei|mit|nach) (?:the |la |der |den )?$"
+)
+_AROUND = 120
+"""Characters on either side of a word for the chair in which its holder is looked for."""
+_MOST_WORDS = 8
+"""Words for the chair in one sentence that are looked at."""
 
 
 def opened_by(part: Part) -> Iterator[Claim]:
     """Yield the persons who opened the meeting."""
     if passive := _OPENED_BY.search(part.flat):
-        subject = part.flat[: passive.end()]
-        behind = [p for p in _people(part) if p.start >= passive.end()]
-        if behind and (_MEETING.search(subject) or part.sentence.role != "text"):
-            yield from _opener(part, behind[0])
-            for other in behind[1:]:
-                if _CLAUSE_AND.fullmatch(
-                    part.flat, _before_titles(part, behind[0].end), other.start
-                ):
-                    yield from _opener(part, other)
+        yield from _openers(part, passive)
         return
-    for verb in _OPENED.finditer(part.flat):
-        if not _MEETING.search(part.flat[verb.end() : verb.end() + 90]):
+    for verb in islice(_OPENED.finditer(part.flat), _MOST_WORDS):
+        if not _MEETING.search(part.flat, verb.end(), verb.end() + _OBJECT_REACH):
             continue
-        begin = _clause_start(part.flat, verb.start(), _CLAUSE)
-        before = [p for p in _people(part) if begin <= p.start and p.end <= verb.start()]
+        begin = _clause_start(part.flat, verb.start())
+        before = [p for p in find_people(part) if begin <= p.start and p.end <= verb.start()]
         if before:
-            yield from _opener(part, before[0] if _apposed(part, before[0], verb) else before[-1])
+            yield from _opener(part, before[-1] if len(before) > 1 else before[0])
             return
 
 
-def _apposed(part: Part, person: Person, verb: re.Match[str]) -> bool:
-    """Whether a name is the subject: nothing but a title, if anything, stands before the verb."""
-    return person.end < verb.start()
-
-
-def _before_titles(part: Part, end: int) -> int:
-    return end
+def _openers(part: Part, passive: re.Match[str]) -> Iterator[Claim]:
+    """Yield who stands behind "opened by", and whoever is joined to them."""
+    if not _MEETING.search(part.flat) and part.sentence.role == "text":
+        return
+    behind = [p for p in find_people(part) if p.start >= passive.end()]
+    for before, person in zip((None, *behind), behind, strict=False):
+        if before and not _JOINED_BY.fullmatch(part.flat, before.end, person.start):
+            return
+        yield from _opener(part, person)
 
 
 def _opener(part: Part, person: Person) -> Iterator[Claim]:
@@ -83,15 +96,14 @@ def _opener(part: Part, person: Person) -> Iterator[Claim]:
 
 def chairs(part: Part, gazetteer: Gazetteer, language: str) -> Iterator[Claim]:
     """Yield who has the chair: a person where one is named, else states."""
-    for word in _CHAIR.finditer(part.flat):
-        around = part.flat[max(0, word.start() - 25) : word.end() + 40]
-        if _NOT_THE_CHAIR.search(around):
+    people: list[Person] | None = None
+    for word in islice(_CHAIR.finditer(part.flat), _MOST_WORDS):
+        if _NOT_THE_CHAIR.search(part.flat, max(0, word.start() - 25), word.end() + 40):
             continue
         found = list(_adjective(part, word, gazetteer, language))
         if not found:
-            begin = _clause_start(part.flat, word.start(), _CLAUSE)
-            end = _clause_end(part.flat, word.end())
-            found = list(_of(part, word, end)) or list(_subject(part, begin, word.start()))
+            people = find_people(part) if people is None else people
+            found = list(_of(part, word, people)) or list(_subject(part, word, people))
         if found:
             yield from found
             return
@@ -111,67 +123,44 @@ def _adjective(
             return
 
 
-def _of(part: Part, word: re.Match[str], end: int) -> Iterator[Claim]:
+def _of(part: Part, word: re.Match[str], people: list[Person]) -> Iterator[Claim]:
     """Yield whoever stands behind "chairmanship of", "chaired by" or "den Vorsitz führt"."""
-    people = [p for p in _people(part) if word.end() <= p.start < end]
-    states = [s for s in part.states if word.end() <= s.start < end]
-    for who in people[:1]:
-        if _leads(part, word, who.start):
+    if not _HAS_IT.search(word.group()):
+        return
+    reach = word.end() + _AROUND
+    for who in people:
+        if word.end() <= who.start <= reach:
+            if _OF_WHOM.fullmatch(part.flat, word.end(), who.start):
+                yield part.claim("chair", who.name, who.start, who.end)
+                return
+            break
+    for run in part.series():
+        if word.end() <= run[0].start <= reach:
+            if _OF_WHOM.fullmatch(part.flat, word.end(), run[0].start):
+                yield from _states(part, run)
+            return
+
+
+def _subject(part: Part, word: re.Match[str], people: list[Person]) -> Iterator[Claim]:
+    """Yield whoever is the subject of the clause that ends with the word for the chair."""
+    begin, end = _clause_start(part.flat, word.start()), word.start()
+    for who in people:
+        if begin <= who.start and who.end <= end:
             yield part.claim("chair", who.name, who.start, who.end)
             return
     for run in part.series():
-        if run[0] in states and _leads(part, word, run[0].start):
-            yield from (part.claim("chair", s.value, s.start, s.end) for s in run)
+        inside = begin <= run[0].start and run[-1].end <= end
+        if inside and not _NO_SUBJECT.search(part.flat, max(0, run[0].start - 20), run[0].start):
+            yield from _states(part, run)
             return
 
 
-_TITLE_GAP = 60
+def _states(part: Part, run: tuple[Named, ...]) -> Iterator[Claim]:
+    return (part.claim("chair", state.value, state.start, state.end) for state in run)
 
 
-def _leads(part: Part, word: re.Match[str], start: int) -> bool:
-    """Whether the words from the chair up to a name are such as "chairmanship of"."""
-    between = part.flat[word.start() : start]
-    if len(between) > _TITLE_GAP + len(word.group()):
-        return False
-    return any(_CHAIR_OF.search(between[:end]) for end in {len(between), *_word_starts(between)})
-
-
-def _word_starts(text: str) -> list[int]:
-    return [match.end() for match in re.finditer(" +", text)]
-
-
-def _subject(part: Part, begin: int, end: int) -> Iterator[Claim]:
-    """Yield whoever is the subject of the clause that ends with the word for the chair."""
-    people = [p for p in _people(part) if begin <= p.start and p.end <= end]
-    if people:
-        yield part.claim("chair", people[0].name, people[0].start, people[0].end)
-        return
-    for run in part.series():
-        if begin <= run[0].start and run[-1].end <= end and _is_subject(part, run[0]):
-            yield from (part.claim("chair", s.value, s.start, s.end) for s in run)
-            return
-
-
-_NO_SUBJECT = phrase(
-    r"\b(?:in|of|from|by|with|de|du|a|en|par|aus|von|bei|mit|nach) (?:the |la |der |den )?$"
-)
-
-
-def _is_subject(part: Part, state: Named) -> bool:
-    return _NO_SUBJECT.search(part.flat[max(0, state.start - 20) : state.start]) is None
-
-
-def _people(part: Part) -> Sequence[Person]:
-    return find_people(part)
-
-
-def _clause_start(flat: str, before: int, parting: re.Pattern[str]) -> int:
-    start = 0
-    for mark in parting.finditer(flat, 0, before):
+def _clause_start(flat: str, before: int) -> int:
+    start = max(0, before - 2 * _AROUND)
+    for mark in _CLAUSE.finditer(flat, start, before):
         start = mark.end()
     return start
-
-
-def _clause_end(flat: str, after: int) -> int:
-    mark = re.compile(r";|\. ").search(flat, after)
-    return mark.start() if mark else len(flat)

@@ -51,7 +51,7 @@ _MOST = 4000
 
 _STOP = re.compile(r"[.!?][\"')\]^]{0,2}[ ]{1,3}(?=[^ ])")
 _ABBREVIATION = re.compile(
-    r"(?:^|[\s(\"'.])(?:[a-z]|\d{1,2}|dr|mr|mrs|ms|mm|mme|prof|hon|rt|st|no|nr|gen|col|amb|sen|rep|"
+    r"(?:^|[\s(\"'.-])(?:[a-z]|\d{1,2}|dr|mr|mrs|ms|mm|mme|prof|hon|rt|st|no|nr|gen|col|amb|sen|rep|"
     r"jan|feb|mar|apr|jun|jul|aug|sept?|oct|okt|nov|dec|dez|vs|bzw|ca|etc|art|inc|ltd|vol|h\.e|u\.s|"
     r"z\.b|s\.e|dipl|sog|geb|ing|min|dir|fr|bd)\Z"
 )
