@@ -88,12 +88,13 @@ class MainWindow(QMainWindow):
         self.splitter.setStretchFactor(1, 1)
         self.splitter.splitterMoved.connect(self._keep_widths)
         central = QWidget(self)
-        rows = QVBoxLayout(central)
-        rows.setContentsMargins(0, 0, 0, 0)
-        rows.setSpacing(0)
-        rows.addWidget(self.header)
-        rows.addWidget(_line(central))
-        rows.addWidget(self.splitter, 1)
+        self._rows = QVBoxLayout(central)
+        self._rows.setContentsMargins(0, 0, 0, 0)
+        self._rows.setSpacing(0)
+        self._rows.addWidget(self.header)
+        self._rows.addWidget(_line(central))
+        self._rows.addWidget(self.splitter, 1)
+        self._bottom: list[QWidget] = []
         self.setCentralWidget(central)
         self._edition = QLabel(self)
         self.statusBar().setSizeGripEnabled(False)
@@ -144,11 +145,16 @@ class MainWindow(QMainWindow):
         """Put a bar below the sheet."""
         self._column.addWidget(bar)
 
+    def add_at_bottom(self, bar: QWidget) -> None:
+        """Put a bar over the whole width, above the status bar."""
+        self._rows.addWidget(bar)
+        self._bottom.append(bar)
+
     def shown_panes(self) -> tuple[QWidget, ...]:
         """Return the widgets that F6 goes through, in reading order."""
         panes: list[QWidget] = [self.search_box]
         panes += [pane for pane in self._between() if not pane.isHidden()]
-        return (*panes, self.tabs)
+        return (*panes, self.tabs, *(bar for bar in self._bottom if not bar.isHidden()))
 
     def turn_pane(self, steps: int) -> None:
         """Move the focus to the next (1) or previous (-1) part of the window."""

@@ -22,7 +22,7 @@ Outcome = Literal[
 KEPT: frozenset[Outcome] = frozenset({"added", "restored", "already-there"})
 """Outcomes after which the file is in the library."""
 
-_WORDS: dict[Outcome, str] = {
+WORDS: dict[Outcome, str] = {
     "added": "added",
     "restored": "taken out of the trash",
     "already-there": "there already",
@@ -31,6 +31,7 @@ _WORDS: dict[Outcome, str] = {
     "left-out": "left out",
     "not-reached": "not reached",
 }
+"""What each outcome is called, in the order in which they are counted."""
 
 
 class Row(NamedTuple):
@@ -68,7 +69,7 @@ class Report(NamedTuple):
     def counts(self) -> dict[Outcome, int]:
         """How many files came out how, without those ways in which none did."""
         found = Counter(row.outcome for row in self.rows)
-        return {outcome: found[outcome] for outcome in _WORDS if found[outcome]}
+        return {outcome: found[outcome] for outcome in WORDS if found[outcome]}
 
     @property
     def is_complete(self) -> bool:
@@ -99,7 +100,7 @@ def to_lines(rows: Iterable[Row]) -> Iterator[str]:
     """Yield rows as text: what became of a file, and below it why."""
     for row in rows:
         where = f"  <{row.address}>" if row.address else ""
-        yield f"{_WORDS[row.outcome]}: {row.path}{where}"
+        yield f"{WORDS[row.outcome]}: {row.path}{where}"
         if row.title:
             yield f"    {row.title}"
         if row.reason or row.advice:
@@ -112,4 +113,4 @@ def summary(report: Report) -> str:
         return "There is no file to add."
     counts = report.counts
     files = "1 file" if len(report.rows) == 1 else f"{len(report.rows):,} files"
-    return f"{files}: " + ", ".join(f"{n:,} {_WORDS[way]}" for way, n in counts.items()) + "."
+    return f"{files}: " + ", ".join(f"{n:,} {WORDS[way]}" for way, n in counts.items()) + "."
