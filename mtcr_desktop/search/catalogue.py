@@ -18,6 +18,7 @@ from mtcr_desktop.records.folding import fold
 from mtcr_desktop.search.kinds import kind_of, label_of
 from mtcr_desktop.search.query import parse_year
 from mtcr_desktop.search.results import Filter
+from mtcr_desktop.search.scope import FILTER as SCOPE
 
 _K = TypeVar("_K")
 
@@ -127,6 +128,8 @@ class Catalogue:
             left = left & frozenset().union(*(self.by_kind.get(kind, Ids()) for kind in kinds))
         wide: dict[str, Ids] = {}
         for active in filters:
+            if active.name == SCOPE:
+                continue  # all of it is the record
             ids = self._having(active)
             if active.negated:
                 left -= ids

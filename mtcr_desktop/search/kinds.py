@@ -35,6 +35,11 @@ KINDS: dict[str, Kind] = {
 }
 """In the order in which groups stand where nothing else decides."""
 
+OWN = "document"
+"""The kind of the user's own documents, which are no record of the edition."""
+
+_OWN = Kind("Your documents", frozenset({"document", "documents", "library", "own"}))
+
 _ORDER = {kind: place for place, kind in enumerate(KINDS)}
 
 
@@ -45,6 +50,8 @@ def order_of(kind: str) -> int:
 
 def label_of(kind: str) -> str:
     """Return the heading of a kind's group."""
+    if kind == OWN:
+        return _OWN.label
     return KINDS[kind].label if kind in KINDS else kind.capitalize()
 
 
@@ -60,6 +67,8 @@ def kinds_named(word: str, *, prefix: bool) -> frozenset[str]:
 def kind_of(value: str) -> str | None:
     """Return the kind that a filter's value means: its name, its label or a word for it."""
     key = fold(value).strip()
+    if key in _OWN.words or key == fold(_OWN.label):
+        return OWN
     if key in KINDS:
         return key
     exact = [n for n, kind in KINDS.items() if key == fold(kind.label) or key in kind.words]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from mtcr_desktop.library.places import anchors, label, place
@@ -14,13 +15,12 @@ from mtcr_desktop.library.store.troubles import told
 from mtcr_desktop.search import marking
 from mtcr_desktop.search.expression import settled
 from mtcr_desktop.search.harvest import Found, harvest
+from mtcr_desktop.search.kinds import OWN, kind_of, label_of
 from mtcr_desktop.search.query import Query, parse, parse_year
 from mtcr_desktop.search.results import Answer, Filter, Group, Hit, Spans
+from mtcr_desktop.search.scope import leave_documents
 from mtcr_desktop.search.shelf import Shelf
 from mtcr_desktop.search.watch import Watch
-
-KIND = "document"
-LABEL = "Your documents"
 
 DEADLINE = 0.1
 """Seconds after which the index is no longer read; the answer holds what was found so far."""
@@ -28,7 +28,6 @@ DEADLINE = 0.1
 _PATIENCE = 5.0
 """Seconds to wait while another process recovers the library."""
 
-_KIND_WORDS = frozenset({"document", "documents", "library", "own", "your documents"})
 _WORD_START, _TEXT = 5, 7
 
 
@@ -42,8 +41,19 @@ class LibrarySearcher:
     def __init__(self, path: Path) -> None:
         """Take the file of the library."""
         self._path = path
+        self._file: tuple[int, int] | None = None
         self._shelf: Shelf | None = None
         self._watch = Watch()
+
+    def prepare(self) -> bool:
+        """Open the library, and say whether there is anything in it to be found.
+
+        Raises:
+            LibraryError: The library cannot be read.
+        """
+        with told(self._path):
+            shelf = self._opened()
+            return shelf is not None and shelf.has_documents()
 
     def interrupt(self) -> None:
         """Stop the search that runs on another thread; it raises SearchInterrupted there."""
@@ -72,7 +82,7 @@ class LibrarySearcher:
         groups: tuple[Group, ...] = ()
         with told(self._path):
             shelf = self._opened()
-            if shelf is not None and _concerns(query.filters):
+            if shelf is not None and leave_documents(query.filters):
                 # One state of the library, whatever is added or removed meanwhile.
                 with transaction(shelf.connection, "DEFERRED"):
                     groups = self._groups(shelf, query, limit)
@@ -87,10 +97,18 @@ class LibrarySearcher:
         found, total, more = harvest(shelf, query, among, limit)
         shown = shelf.summaries([one.document for one in found[:limit]])
         hits = tuple(_hit(shelf, one, shown[one.document], query) for one in found[:limit])
-        return (Group(KIND, LABEL, hits, total, more),) if hits else ()
+        return (Group(OWN, label_of(OWN), hits, total, more),) if hits else ()
 
     def _opened(self) -> Shelf | None:
-        if self._shelf is None and self._path.exists():
+        """Return the library's index; None while there is none.
+
+        A file that took the place of another is opened anew: libraries are set aside and restored.
+        """
+        file = _identity(self._path)
+        if file != self._file:
+            self.close()
+        if self._shelf is None and file:
+            self._file = file
             connection = _connect(self._path)
             try:
                 if schema.version(connection):
@@ -99,6 +117,20 @@ class LibrarySearcher:
                 if self._shelf is None:
                     connection.close()
         return self._shelf
+
+
+def _identity(path: Path) -> tuple[int, int] | None:
+    """Return what tells a file from any other that was or will be at its path."""
+    try:
+        status = path.stat()
+    except FileNotFoundError:
+        return None
+    return status.st_dev, status.st_ino
+
+
+def beside(answer: Answer, own: Answer) -> Answer:
+    """Return the answer of the edition with that of the library after it, each in its groups."""
+    return replace(answer, total=answer.total + own.total, groups=answer.groups + own.groups)
 
 
 def _connect(path: Path) -> sqlite3.Connection:
@@ -120,7 +152,7 @@ def _hit(shelf: Shelf, found: Found, document: Document, query: Query) -> Hit:
         snippet, snippet_marks = marking.snippet(found.row.text, words)
     matched, other = _matched(found, document, query)
     subtitle = ", ".join(filter(None, (document.issuer, document.place, str(document.date or ""))))
-    return Hit(address, KIND, document.title, title_marks, snippet, snippet_marks, matched,
+    return Hit(address, OWN, document.title, title_marks, snippet, snippet_marks, matched,
                _WORD_START if found.named else _TEXT, subtitle, other, where)  # fmt: skip
 
 
@@ -146,18 +178,10 @@ def _resolve(name: str, value: str) -> tuple[str, str] | None:
     """Resolve a filter; the values of those that only the edition knows are taken as they are."""
     if name == "year":
         return (value, value.replace("-", "–")) if parse_year(value) else None
-    if name == "kind" and value.casefold() in _KIND_WORDS:
-        return KIND, LABEL
+    if name == "kind":
+        kind = kind_of(value)
+        return (kind, label_of(kind)) if kind else None
     return value, value
-
-
-def _concerns(filters: Sequence[Filter]) -> bool:
-    """Say whether filters leave any document: of one kind, and of no topic or country."""
-    kinds = [one for one in filters if one.name == "kind"]
-    wanted = {one.value for one in kinds if not one.negated}
-    refused = {one.value for one in kinds if one.negated}
-    other = any(one.name in {"topic", "country"} and not one.negated for one in filters)
-    return not other and KIND not in refused and (not wanted or KIND in wanted)
 
 
 def _of_years(shelf: Shelf, filters: Sequence[Filter]) -> frozenset[int] | None:

@@ -3,7 +3,7 @@
 korea sanctions        both words, in any order; the last one may be unfinished
 "export controls"      a phrase
 Ottawa OR Oslo         either; AND stands for nothing, NOT and - leave out
-kind:plenary year:1999-2003 topic:outreach country:korea
+kind:plenary year:1999-2003 topic:outreach country:korea in:documents
                        filters; one that means nothing is taken as plain words
 """
 
@@ -15,6 +15,8 @@ from dataclasses import dataclass
 
 from mtcr_desktop.records.folding import fold
 from mtcr_desktop.search.results import Filter
+from mtcr_desktop.search.scope import FILTER as SCOPE
+from mtcr_desktop.search.scope import LABELS, scope_named
 
 MAX_TEXT = 1000
 """Characters that are read of a query; nobody types more, and a paste must stay quick."""
@@ -22,10 +24,13 @@ MAX_TEXT = 1000
 MAX_TERMS = 16
 """Words and phrases that count; later ones are dropped."""
 
-FILTER_NAMES = frozenset({"kind", "year", "topic", "country"})
+FILTER_NAMES = frozenset({"kind", "year", "topic", "country", SCOPE})
 
 Resolver = Callable[[str, str], tuple[str, str] | None]
-"""From a filter's name and its typed value to (value, label), or None for an unknown value."""
+"""From a filter's name and its typed value to (value, label), or None for an unknown value.
+
+It is not asked where to search, which means the same everywhere.
+"""
 
 _PLAIN = str.maketrans(
     dict.fromkeys("“”„‟«»「」『』＂", '"') | dict.fromkeys(map(chr, range(32)), " ") | {"：": ":"}
@@ -160,7 +165,7 @@ def parse(text: str, resolve: Resolver | None = None) -> Query:
 
     Args:
         text: Whatever was typed or pasted.
-        resolve: Knows the values of filters; without it only years are filters.
+        resolve: Knows the values of filters; without it only years and scopes are filters.
     """
     plain = text[:MAX_TEXT].translate(_PLAIN).encode("utf-8", "replace").decode()
     return _Parser(text, plain, resolve or _years_only).query()
@@ -210,7 +215,7 @@ class _Parser:
             value = piece["phrase"] or piece["chunk"] or ""
             if not value.strip():
                 return  # the value is about to be typed: nothing to filter by yet
-            if known := self._resolve(name, value.strip()):
+            if known := self._known(name, value.strip()):
                 token = self._text[piece.start() : piece.end()]
                 self._filters.append(Filter(name, *known, token, negated))
                 self._negate = self._join = False
@@ -224,6 +229,12 @@ class _Parser:
             last = piece.end() == len(self._plain)
             terms = _terms(chunk, prefix=last or chunk.endswith("*"), split=True)
         self._add(terms, negated, piece.span())
+
+    def _known(self, name: str, value: str) -> tuple[str, str] | None:
+        if name != SCOPE:
+            return self._resolve(name, value)
+        scope = scope_named(value)
+        return (scope, LABELS[scope]) if scope else None
 
     def _add(self, terms: list[Term], negated: bool, span: tuple[int, int]) -> None:
         for term in terms[: MAX_TERMS - len(self._clauses)]:

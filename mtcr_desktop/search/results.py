@@ -79,8 +79,9 @@ class Filter:
     """A filter that is part of a query.
 
     Attributes:
-        name: "kind", "year", "topic" or "country".
-        value: What it is compared with: a kind, "2001" or "1999-2003", a slug, an ISO code.
+        name: "kind", "year", "topic", "country" or "in".
+        value: What it is compared with: a kind, "2001" or "1999-2003", a slug, an ISO code, a
+            scope.
         label: The value as shown, e.g. "Plenaries" or "Republic of Korea".
         token: How it was typed, e.g. "country:korea"; removing it removes the filter.
         negated: True where records of that value are left out ("-kind:source").

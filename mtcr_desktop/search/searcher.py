@@ -22,6 +22,7 @@ from mtcr_desktop.search.passages import Passage, PassageIndex
 from mtcr_desktop.search.query import Clause, Query, Term, parse
 from mtcr_desktop.search.ranking import Match, Ranked, Ranking
 from mtcr_desktop.search.results import Answer, Group, Hit, Spans
+from mtcr_desktop.search.scope import leave_record
 
 DEADLINE = 0.25
 """Seconds after which full text is no longer read; the answer holds what was found so far."""
@@ -92,6 +93,8 @@ class Searcher:
         self._stop.clear()
         self._ends = time.monotonic() + DEADLINE
         query = parse(text, self._index.catalogue.resolve)
+        if not leave_record(query.filters):
+            return Answer(text, 0, (), words=query.words, filters=query.filters)
         ranked = self._rank(query, kinds)
         if ranked.entries or not query.wanted:
             return self._answer(query, ranked, limit)

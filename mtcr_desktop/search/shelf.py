@@ -71,6 +71,12 @@ class Shelf:
         self._of_years: dict[tuple[int, int], frozenset[int]] = {}
         self._version = -1
 
+    def has_documents(self) -> bool:
+        """Say whether there is any document outside the trash."""
+        sql = "SELECT EXISTS (SELECT 1 FROM document WHERE deleted IS NULL)"
+        ((any_,),) = self.connection.execute(sql)
+        return bool(any_)
+
     def refresh(self) -> None:
         """Learn where documents begin, if the library has changed since."""
         ((version,),) = self.connection.execute("PRAGMA data_version")

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from mtcr_desktop.records.addresses import EDITION_KINDS
-from mtcr_desktop.search.kinds import KINDS, kind_of, kinds_named, label_of, order_of
+from mtcr_desktop.search.kinds import KINDS, OWN, kind_of, kinds_named, label_of, order_of
 from mtcr_desktop.search.languages import language_name
 
 
@@ -44,8 +44,16 @@ def test_a_word_names_kinds(word: str, prefix: bool, kinds: set[str]) -> None:
 
 
 def test_a_kind_that_is_not_listed_comes_last_under_its_own_name() -> None:
-    assert label_of("document") == "Document"
-    assert order_of("document") > max(map(order_of, KINDS))
+    assert label_of("nonsense") == "Nonsense"
+    assert order_of("nonsense") > max(map(order_of, KINDS))
+
+
+def test_the_users_documents_are_a_kind_that_no_record_is_of() -> None:
+    assert OWN not in KINDS
+    assert [kind_of(word) for word in ("document", "Documents", "library")] == [OWN] * 3
+    assert kind_of(label_of(OWN)) == OWN
+    assert order_of(OWN) > max(map(order_of, KINDS))
+    assert kinds_named("documents", prefix=False) == {"source"}
 
 
 @pytest.mark.parametrize(

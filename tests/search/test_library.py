@@ -81,6 +81,8 @@ def papers(library: Library) -> dict[str, Address]:
         ("LAMP harbour", {"On lamps", "On boats"}),
         ("harb", {"On lamps", "On boats", "On ropes"}),
         ('"burns all"', {"On lamps"}),
+        ("in:documents lamp", {"On lamps", "On boats"}),
+        ("in:record lamp", set()),
         ('"all burns"', set()),
         ("lodz", {"On lamps"}),
         ("harbour -lamp", {"On ropes"}),
@@ -228,6 +230,29 @@ def test_a_library_in_the_making_has_nothing(tmp_path: Path) -> None:
     path = tmp_path / "library.sqlite"
     path.touch()
     assert LibrarySearcher(path).search("kite").total == 0
+
+
+def test_it_is_known_whether_there_is_anything_to_find(
+    library: Library, searcher: LibrarySearcher
+) -> None:
+    assert not searcher.prepare()
+    key = put(library, "Kites", "Kites rise against the wind.").key
+    assert searcher.prepare()
+    library.remove(key)
+    assert not searcher.prepare()
+
+
+def test_a_library_that_takes_the_place_of_another_is_searched(tmp_path: Path) -> None:
+    searcher = LibrarySearcher(tmp_path / "library.sqlite")
+    assert not searcher.prepare()
+    with open_library(tmp_path) as first:
+        put(first, "Kites", "Kites rise against the wind.")
+    with open_library(tmp_path / "other") as second:
+        put(second, "Sails", "Sails fill with the wind.")
+    assert found(searcher, "wind") == ["Kites"]
+    (tmp_path / "other" / "library.sqlite").replace(tmp_path / "library.sqlite")
+    assert found(searcher, "wind") == ["Sails"]
+    searcher.close()
 
 
 def test_nobody_else_needs_to_have_the_library_open(tmp_path: Path) -> None:
