@@ -8,6 +8,7 @@ from typing import Literal
 from mtcr_desktop.library.findings import Claim, ClaimKind, DocumentKind, Finding, Recognition
 from mtcr_desktop.library.recognition import confidence
 from mtcr_desktop.library.recognition.counts import counts
+from mtcr_desktop.library.recognition.elsewhere import without_others
 from mtcr_desktop.library.recognition.gazetteer import Gazetteer
 from mtcr_desktop.library.recognition.header import Header, header
 from mtcr_desktop.library.recognition.hosts import established, next_host
@@ -42,6 +43,8 @@ def recognise(text: DocumentText, gazetteer: Gazetteer) -> Recognition:
     claims = _tidy(_claims(parts, head, subject, gazetteer, language))
     issued = head.date.value if head.date else None
     found = find_meeting(claims, issued, gazetteer.meetings) if subject == "plenary" else None
+    if found is not None:
+        claims = without_others(claims, parts, int(found.value.key), gazetteer.meetings)
     title = head.title
     if title is None and text.title.strip():
         title = Finding(text.title.strip(), (), confidence.LIKELY)

@@ -32,7 +32,7 @@ OTHER_NAMES = {
         "CZ": ("Tschechische Republik", "Tschechischen Republik"),
         "CH": ("Schweizerische Eidgenossenschaft", "Schweizerischen Eidgenossenschaft"),
         "DE": ("Bundesrepublik Deutschland",),
-        "GB": ("Vereinigten Königreich", "Großbritannien"),
+        "GB": ("Vereinigte Königreich", "Vereinigten Königreich", "Großbritannien"),
         "KR": ("Republik Korea", "Korea (Republik)"),
         "NL": ("Niederlanden",),
         "RU": ("Russische Föderation", "Russischen Föderation", "Rußland"),
