@@ -11,6 +11,8 @@ _PACKAGE = Path(__file__).resolve().parent
 APP_NAME = "mtcr-desktop"
 HOME_VARIABLE = "MTCR_DESKTOP_HOME"
 PORTABLE_MARK = "portable"
+LIBRARY_NAME = "library.sqlite"
+"""File of the user's own documents, in the user's folder."""
 
 
 def resources() -> Path:

@@ -59,43 +59,71 @@ _FILE = (
         "Write the list as CSV, PDF, HTML, Markdown, text or JSON.",
     ),
     Spec(
+        "save-original",
+        "file",
+        "Save the &original file…",
+        (),
+        "Write the file of this document of yours as you added it.",
+        1,
+    ),
+    Spec(
+        "remove-document",
+        "file",
+        "&Move to the trash",
+        (),
+        "Take this document out of your documents; it can be brought back.",
+        1,
+    ),
+    Spec(
+        "restore-document",
+        "file",
+        "Ta&ke out of the trash",
+        (),
+        "Put this document back among your documents.",
+        1,
+    ),
+    Spec(
         "print-preview",
         "file",
         "Print pre&view…",
         ("Ctrl+Shift+P",),
         "See this sheet as it will be printed.",
-        1,
+        2,
     ),
-    Spec("print", "file", "&Print…", ("Ctrl+P",), "Print this sheet.", 1),
+    Spec("print", "file", "&Print…", ("Ctrl+P",), "Print this sheet.", 2),
     Spec(
         "print-rows",
         "file",
         "Print chosen rows as a &booklet…",
         (),
         "Print the sheets of the chosen rows, with a table of contents.",
-        1,
+        2,
     ),
-    Spec("print-list", "file", "Print list as a &table…", (), "Print the list as it stands.", 1),
+    Spec("print-list", "file", "Print list as a &table…", (), "Print the list as it stands.", 2),
     Spec(
-        "quit", "file", "&Quit", ("Ctrl+Q",), "Close the program; it remembers where you were.", 2
+        "quit", "file", "&Quit", ("Ctrl+Q",), "Close the program; it remembers where you were.", 3
     ),
 )
 
 _EDIT = (
-    Spec("copy", "edit", "&Copy", tip="Copy what is selected.", shown="Ctrl+C"),
+    Spec("undo", "edit", "&Undo", ("Ctrl+Z",), "Take back what you did to your documents."),
+    Spec("redo", "edit", "&Redo", ("Ctrl+Shift+Z",), "Do again what you took back."),
+    Spec("copy", "edit", "&Copy", (), "Copy what is selected.", 1, shown="Ctrl+C"),
     Spec(
         "select-all",
         "edit",
         "Select &all",
         tip="Select everything in the part that has the focus.",
+        group=1,
         shown="Ctrl+A",
     ),
     Spec(
         "copy-address",
         "edit",
-        "Copy add&ress",
+        "Copy a&ddress",
         ("Ctrl+Shift+L",),
         "Copy the address that leads back to this sheet.",
+        1,
     ),
     Spec(
         "search",
@@ -103,7 +131,7 @@ _EDIT = (
         "&Search everything",
         ("Ctrl+L", "Ctrl+K", "Alt+D"),
         "Go to the search box.",
-        1,
+        2,
     ),
     Spec(
         "find",
@@ -111,16 +139,16 @@ _EDIT = (
         "&Find",
         ("Ctrl+F",),
         "Find words in the sheet, or filter the list if the focus is there.",
-        1,
+        2,
     ),
-    Spec("find-next", "edit", "Find &next", ("F3", "Ctrl+G"), "Go to the next place found.", 1),
+    Spec("find-next", "edit", "Find &next", ("F3", "Ctrl+G"), "Go to the next place found.", 2),
     Spec(
         "find-previous",
         "edit",
         "Find pre&vious",
         ("Shift+F3", "Ctrl+Shift+G"),
         "Go to the previous place found.",
-        1,
+        2,
     ),
     Spec(
         "preferences",
@@ -128,7 +156,7 @@ _EDIT = (
         "&Preferences…",
         ("Ctrl+,",),
         "Appearance, text size, paper and start.",
-        2,
+        3,
     ),
 )
 

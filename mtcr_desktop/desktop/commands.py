@@ -13,6 +13,7 @@ from mtcr_desktop.desktop.dialogs.opener import Dialogs
 from mtcr_desktop.desktop.finder import Finder
 from mtcr_desktop.desktop.menus import build
 from mtcr_desktop.desktop.outputs import Outputs
+from mtcr_desktop.desktop.own_commands import OwnCommands
 from mtcr_desktop.desktop.presenter import Page
 from mtcr_desktop.desktop.reader import Reader
 from mtcr_desktop.desktop.sections import SECTIONS
@@ -28,7 +29,12 @@ class Commands(QObject):
     """Joins the actions to what they do, and keeps them enabled and checked as things are."""
 
     def __init__(
-        self, reader: Reader, settings: Settings, outputs: Outputs, dialogs: Dialogs
+        self,
+        reader: Reader,
+        settings: Settings,
+        outputs: Outputs,
+        dialogs: Dialogs,
+        own: OwnCommands,
     ) -> None:
         super().__init__(reader)
         self._reader = reader
@@ -44,6 +50,7 @@ class Commands(QObject):
             **self._go(),
             **self._tabs(),
             **self._help(),
+            **own.handlers,
         }
         self.actions: dict[str, QAction] = build(self._window, self.handlers)
         reader.shown.connect(self._follow_page)
@@ -52,6 +59,7 @@ class Commands(QObject):
         self._follow_settings("sidebar")
         if reader.page is not None:
             self._follow_page(reader.page)
+        own.serve(self.actions)
         self._window.header.connect_actions(self.actions)
 
     def _file(self) -> Handlers:

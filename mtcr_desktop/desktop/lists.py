@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
 
 from mtcr_desktop.desktop.presenter import Presenter
-from mtcr_desktop.desktop.sections import Section, View
+from mtcr_desktop.desktop.sections import Section, View, home_of
 from mtcr_desktop.desktop.window import MainWindow
 from mtcr_desktop.records.addresses import Address
 
@@ -76,6 +76,17 @@ class Lists(QObject):
             self._last_view[section.id] = view.kind
             pane.show_listing(listing, section, view, self._states.get(view.kind, {}))
         self._made_pane().show()
+
+    def refresh(self, kinds: Collection[str]) -> None:
+        """Read the list on show anew if it is of one of these kinds, as the reader has it."""
+        if self._shown is None or self._shown[1].kind not in kinds:
+            return
+        address, view = self._shown
+        section, _ = home_of(address)
+        self._remember()
+        self._shown = None
+        if self.pane is not None:
+            self.show(address, section, view)
 
     def first(self) -> Address | None:
         """Return the record to open with the list: the one chosen last, else the top one."""

@@ -103,8 +103,9 @@ class Outputs(QObject):
         else:
             from mtcr_desktop.sheets.files import file_text, write_whole
 
-            edition = self._reader.presenter.edition
-            text = file_text(edition, [self._reader.sheet.address], suffix)
+            presenter, address = self._reader.presenter, self._reader.sheet.address
+            library = presenter.library_for(address)
+            text = file_text(presenter.edition, [address], suffix, library)
             write_whole(path, text.encode("utf-8"))
         return path
 

@@ -9,15 +9,18 @@ from __future__ import annotations
 
 from collections import OrderedDict
 from collections.abc import Callable, Mapping
+from contextlib import ExitStack
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 from mtcr_desktop import __version__
+from mtcr_desktop.desktop.own_documents import OWN_KINDS, OwnDocuments
 from mtcr_desktop.records.addresses import Address
-from mtcr_desktop.records.errors import MtcrError
+from mtcr_desktop.records.errors import LibraryError, MtcrError
 
 if TYPE_CHECKING:
     from mtcr_desktop.edition.reader import Edition
+    from mtcr_desktop.library.store.library import Library
     from mtcr_desktop.sheets.listing import Listing
     from mtcr_desktop.sheets.sheet import Sheet
 
@@ -54,8 +57,9 @@ class Page(NamedTuple):
 class Presenter:
     """Composes what the edition holds, and keeps what was composed last."""
 
-    def __init__(self, edition: Edition) -> None:
+    def __init__(self, edition: Edition, own: OwnDocuments | None = None) -> None:
         self.edition = edition
+        self.own = own
         self._sheets: OrderedDict[Address, Sheet] = OrderedDict()
         self._lists: OrderedDict[Address, Listing] = OrderedDict()
         self._made_by = [edition.stamp, __version__]
@@ -85,8 +89,14 @@ class Presenter:
         """Return the page at an address, composed anew; callable from any thread."""
         from mtcr_desktop.edition.reader import open_edition
 
-        with open_edition(self.edition.path) as edition:
-            return self._render(_compose(edition, address.page), look)
+        with ExitStack() as stack:
+            edition = stack.enter_context(open_edition(self.edition.path))
+            library = None
+            if self.own is not None and self.own.concern(address):
+                from mtcr_desktop.library.store.library import open_library
+
+                library = stack.enter_context(open_library(self.own.folder))
+            return self._render(_compose(edition, address.page, library), look)
 
     def to_json(self) -> dict[str, Any]:
         """Return the last page, for the next start."""
@@ -100,7 +110,7 @@ class Presenter:
     def sheet(self, address: Address) -> Sheet:
         """Return the sheet at an address; a message to read where there is none."""
         page = address.page
-        return _kept(self._sheets, page, lambda: _compose(self.edition, page))
+        return _kept(self._sheets, page, lambda: self._composed(page))
 
     def listing(self, address: Address) -> Listing:
         """Return the list at an address.
@@ -108,9 +118,59 @@ class Presenter:
         Raises:
             MtcrError: The address names no list, or a date that is none.
         """
+        return _kept(self._lists, address, lambda: self._listed(address))
+
+    def forget_own(self) -> None:
+        """Compose anew whatever may show documents of the user."""
+        for store in (self._sheets, self._lists):
+            for address in [a for a in store if a.kind in (*OWN_KINDS, "plenary")]:
+                del store[address]
+
+    def library_for(self, page: Address) -> Library | None:
+        """Return the library where a page may show documents of the user, and there is one.
+
+        Raises:
+            LibraryError: It cannot be opened, and the page is nothing without it.
+        """
+        own = self.own
+        if own is None or not (own.is_there and own.concern(page)):
+            return None
+        try:
+            return own.library()
+        except LibraryError:
+            if page.kind in OWN_KINDS:
+                raise
+            return None  # a meeting can be read whatever is wrong with the user's documents
+
+    def _composed(self, page: Address) -> Sheet:
+        try:
+            if page.kind == "documents" and not self._has_documents():
+                from mtcr_desktop.sheets.no_documents import compose as welcome
+
+                return welcome(self.edition, page)
+            return _compose(self.edition, page, self.library_for(page))
+        except LibraryError as error:
+            return message_sheet(page, error, self.version)
+
+    def _listed(self, address: Address) -> Listing:
+        if address.kind in OWN_KINDS:
+            return self._documents(address)
         from mtcr_desktop.sheets.lists import list_records  # the start shows no list
 
-        return _kept(self._lists, address, lambda: list_records(self.edition, address))
+        return list_records(self.edition, address)
+
+    def _documents(self, address: Address) -> Listing:
+        if self.own is not None and self.own.is_there:
+            from mtcr_desktop.sheets.library import list_documents
+
+            return list_documents(self.edition, self.own.library(), address)
+        from mtcr_desktop.sheets import list_documents as listing
+
+        return listing.documents(self.edition, (), address)
+
+    def _has_documents(self) -> bool:
+        own = self.own
+        return own is not None and own.is_there and bool(own.library().documents())
 
     def _page_offered(self, key: list[Any]) -> Page | None:
         """Return the page kept by the last run, once, if it is the one that is wanted now."""
@@ -130,7 +190,7 @@ class Presenter:
         return Page(sheet.title, render(sheet, style), *links)
 
 
-def _compose(edition: Edition, address: Address) -> Sheet:
+def _compose(edition: Edition, address: Address, library: Library | None = None) -> Sheet:
     if address.kind == "help":
         from mtcr_desktop.desktop.models.shortcuts import shortcuts
         from mtcr_desktop.sheets import help as help_sheet
@@ -139,6 +199,10 @@ def _compose(edition: Edition, address: Address) -> Sheet:
     from mtcr_desktop.sheets.compose import compose
 
     try:
+        if library is not None:
+            from mtcr_desktop.sheets.library import compose_in_library
+
+            return compose_in_library(edition, library, address)
         return compose(edition, address)
     except MtcrError as error:
         return message_sheet(address, error, edition.info.version)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from mtcr_desktop.desktop.lists import Lists
 from mtcr_desktop.desktop.navigator import Navigator, Visit, Where
+from mtcr_desktop.desktop.own_documents import OWN_KINDS
 from mtcr_desktop.desktop.panes.sheet_view import SheetView
 from mtcr_desktop.desktop.presenter import Look, Page, Presenter
 from mtcr_desktop.desktop.sections import Section, home_of, is_list
@@ -116,7 +117,21 @@ class Reader(QObject):
             if unmoved and page != self._page:
                 self.show_again()
 
-        runner.run("verify", lambda: self.presenter.fresh_page(address, look), compare)
+        def fail(error: Exception) -> None:
+            if not isinstance(error, MtcrError):
+                raise error
+            if self.presenter.own is not None:
+                self.presenter.own.note(error)
+
+        runner.run("verify", lambda: self.presenter.fresh_page(address, look), compare, failed=fail)
+
+    def library_changed(self) -> None:
+        """Show anew what may show documents of the user, after some came, went or changed."""
+        self.presenter.forget_own()
+        self.lists.refresh(OWN_KINDS)
+        own = self.presenter.own
+        if own is not None and own.concern(self.navigator.visit.address):
+            self.show_again()
 
     def open_section(self, section: Section) -> None:
         """Open a section where it was left."""

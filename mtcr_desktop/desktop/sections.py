@@ -83,6 +83,7 @@ SECTIONS = (
         ),
     ),
     Section("sources", "&Sources", (_view("sources", "Sources", "source"),)),
+    Section("documents", "Your &documents", (_view("documents", "Your documents", "document"),)),
 )
 """Every section, in the order of the sidebar."""
 

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
+from mtcr_desktop.desktop.own_documents import OwnDocuments
 from mtcr_desktop.desktop.presenter import Presenter
 from mtcr_desktop.desktop.reader import Reader
 from mtcr_desktop.desktop.settings import Settings
@@ -57,7 +58,8 @@ class Session(QObject):
         self._writer = Runner()
         self.settings = Settings(settings_file.read(), self)
         self._theme = Theme(application, self.settings.text("theme"))
-        presenter = Presenter(edition)
+        self._own = OwnDocuments(self._folder, self)
+        presenter = Presenter(edition, self._own)
         presenter.offer(page_file.read())
         self.reader = Reader(presenter, self.settings, self._theme)
         self.commands: Commands | None = None
@@ -97,6 +99,7 @@ class Session(QObject):
         from mtcr_desktop.desktop.dialogs.opener import Dialogs
         from mtcr_desktop.desktop.mishaps import Mishaps
         from mtcr_desktop.desktop.outputs import Outputs
+        from mtcr_desktop.desktop.own_commands import OwnCommands
 
         reader, edition = self.reader, self.reader.presenter.edition
         self._theme.ask_system()
@@ -104,7 +107,8 @@ class Session(QObject):
         dialogs = Dialogs(reader.window, self.settings, info)
         Mishaps(dialogs, self._folder).watch()
         outputs = Outputs(reader, self.settings, dialogs.error)
-        self.commands = Commands(reader, self.settings, outputs, dialogs)
+        own = OwnCommands(reader, self._own, dialogs.error)
+        self.commands = Commands(reader, self.settings, outputs, dialogs, own)
         reader.url_chosen.connect(dialogs.external_link)
         self._keep_state()
         self._join_search(edition)
@@ -144,3 +148,4 @@ class Session(QObject):
         for keeper in self._keepers:
             keeper.write()
         self._writer.wait()
+        self._own.close()

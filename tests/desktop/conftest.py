@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")  # before Qt is imported
 
@@ -12,6 +13,8 @@ from pytestqt.qtbot import QtBot
 from mtcr_desktop.desktop.commands import Commands
 from mtcr_desktop.desktop.dialogs.opener import Dialogs
 from mtcr_desktop.desktop.outputs import Outputs
+from mtcr_desktop.desktop.own_commands import OwnCommands
+from mtcr_desktop.desktop.own_documents import OwnDocuments
 from mtcr_desktop.desktop.reader import Reader
 from mtcr_desktop.desktop.settings import Settings
 from mtcr_desktop.desktop.theme import Theme
@@ -44,10 +47,13 @@ def reader(qtbot: QtBot, settings: Settings) -> Reader:
 
 
 @pytest.fixture
-def commands(reader: Reader, settings: Settings, shouts: list[MtcrError]) -> Commands:
+def commands(
+    reader: Reader, settings: Settings, shouts: list[MtcrError], tmp_path: Path
+) -> Commands:
     dialogs = Dialogs(reader.window, settings, reader.presenter.edition.info)
     outputs = Outputs(reader, settings, shouts.append)
-    commands = Commands(reader, settings, outputs, dialogs)
+    own = OwnCommands(reader, OwnDocuments(tmp_path, reader), shouts.append)
+    commands = Commands(reader, settings, outputs, dialogs, own)
     reader.navigator.show_again()
     reader.window.show()
     return commands

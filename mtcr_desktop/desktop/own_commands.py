@@ -1,0 +1,146 @@
+"""What can be done with the user's own documents, beyond reading them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QAction
+
+from mtcr_desktop.desktop.own_documents import OwnDocuments
+from mtcr_desktop.desktop.reader import Reader
+from mtcr_desktop.records.errors import MtcrError
+
+if TYPE_CHECKING:
+    from mtcr_desktop.library.store.recovery import LostLibraryError
+
+_MESSAGE_MS = 6000
+
+
+class OwnCommands(QObject):
+    """The handlers of these actions, and when each of them can be chosen.
+
+    Args:
+        reader: Knows which document is on show.
+        own: The documents.
+        shout: Shows the user an error.
+    """
+
+    def __init__(
+        self, reader: Reader, own: OwnDocuments, shout: Callable[[MtcrError], None]
+    ) -> None:
+        super().__init__(reader)
+        self._reader = reader
+        self._own = own
+        self._shout = shout
+        self._actions: Mapping[str, QAction] = {}
+        self.handlers: dict[str, Callable[[], None]] = {
+            "save-original": self._save_original,
+            "remove-document": self._remove,
+            "restore-document": self._restore,
+            "undo": own.undo,
+            "redo": own.redo,
+        }
+        own.changed.connect(self._tell)
+        own.failed.connect(self._fail)
+        own.lost.connect(self._ask_what_to_do)
+        own.settled.connect(self._reader.library_changed)
+        reader.shown.connect(self._follow)
+
+    def serve(self, actions: Mapping[str, QAction]) -> None:
+        """Keep these actions enabled as things are."""
+        self._actions = actions
+        self._follow()
+
+    @property
+    def _key(self) -> str:
+        """Key of the document on show; empty if it is none."""
+        address = self._reader.navigator.visit.address
+        return address.key if address.kind == "document" else ""
+
+    def _remove(self) -> None:
+        if key := self._key:
+            self._own.do(lambda library: library.remove(key))
+
+    def _restore(self) -> None:
+        if key := self._key:
+            self._own.do(lambda library: library.restore(key))
+
+    def _save_original(self) -> None:
+        if not (self._key and self._own.is_there):
+            return
+        from PySide6.QtWidgets import QFileDialog
+
+        from mtcr_desktop.sheets.files import write_whole
+
+        try:
+            library = self._own.library()
+            suggested = library.document(self._key).file_name
+            name, _ = QFileDialog.getSaveFileName(
+                self._reader.window, self.tr("Save the original file"), suggested
+            )
+            if name:
+                write_whole(Path(name), library.original(self._key))
+                self._say(self.tr("Written: {path}").format(path=name))
+        except MtcrError as error:
+            self._shout(error)
+
+    def _tell(self, done: str) -> None:
+        self._reader.library_changed()
+        self._follow()
+        if self._own.to_undo:
+            self._say(self.tr("Done: {done}. Ctrl+Z takes it back.").format(done=done))
+        else:
+            self._say(self.tr("Taken back: {done}.").format(done=done))
+
+    def _fail(self, error: Exception) -> None:
+        if not isinstance(error, MtcrError):
+            raise error
+        if not self._own.note(error):
+            self._shout(error)
+        self._follow()
+
+    def _ask_what_to_do(self, error: LostLibraryError) -> None:
+        from mtcr_desktop.desktop.dialogs.lost_library import LostLibraryDialog
+
+        dialog = LostLibraryDialog(error, self._reader.window)
+        dialog.restore_chosen.connect(lambda: self._attempt(self._own.restore_backup))
+        dialog.begin_chosen.connect(lambda: self._attempt(self._own.begin_anew))
+        dialog.open()
+
+    def _attempt(self, work: Callable[[], None]) -> None:
+        try:
+            work()
+        except MtcrError as error:
+            self._shout(error)
+
+    def _say(self, text: str) -> None:
+        self._reader.window.show_message(text, _MESSAGE_MS)
+
+    def _follow(self, _page: object = None) -> None:
+        if not self._actions:
+            return
+        deleted = self._is_deleted()
+        enabled = {
+            "save-original": deleted is not None,
+            "remove-document": deleted is False,
+            "restore-document": deleted is True,
+            "undo": bool(self._own.to_undo),
+            "redo": bool(self._own.to_redo),
+        }
+        for name, on in enabled.items():
+            self._actions[name].setEnabled(on)
+        for name, done in (("undo", self._own.to_undo), ("redo", self._own.to_redo)):
+            text = self.tr("&Undo {done}") if name == "undo" else self.tr("&Redo {done}")
+            self._actions[name].setText(text.format(done=done).strip())
+
+    def _is_deleted(self) -> bool | None:
+        """Return whether the document on show lies in the trash; None if none is on show."""
+        if not (self._key and self._own.is_there):
+            return None
+        try:
+            return self._own.library().document(self._key).deleted is not None
+        except MtcrError:
+            return None

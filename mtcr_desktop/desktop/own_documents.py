@@ -1,0 +1,183 @@
+"""The user's library as the window uses it: read here, changed on a thread of its own."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from itertools import count
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from mtcr_desktop.desktop.tasks import Runner
+from mtcr_desktop.paths import LIBRARY_NAME
+from mtcr_desktop.records.addresses import Address
+from mtcr_desktop.records.errors import LibraryError
+
+if TYPE_CHECKING:
+    from mtcr_desktop.library.store.changes import Undo
+    from mtcr_desktop.library.store.library import Library
+
+Act = Callable[["Library"], "Undo"]
+"""Something that the user does with the library, and that can be taken back."""
+
+OWN_KINDS = frozenset({"document", "documents"})
+
+
+class OwnDocuments(QObject):
+    """Opens the library when it is first wanted, and knows how to take back what was done.
+
+    While there is no library none is made by looking: that is for the first document added.
+
+    Signals:
+        changed(str): The user changed something; what, as a menu says it after “Undo”.
+        failed(Exception): What the user wanted done could not be done.
+        lost(LostLibraryError): The library is damaged or gone; told once, until it is settled.
+        settled(): There is a library again in the place of the one that was lost.
+    """
+
+    changed = Signal(str)
+    failed = Signal(object)
+    lost = Signal(object)
+    settled = Signal()
+
+    def __init__(self, folder: Path, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.folder = folder
+        self._library: Library | None = None
+        self._lost: LibraryError | None = None
+        self._complained = False
+        self._undo: list[Undo] = []
+        self._redo: list[Undo] = []
+        self._runner: Runner | None = None
+        self._numbers = count()
+
+    @property
+    def is_there(self) -> bool:
+        """Whether there is a library, or was one until it was found to be damaged."""
+        return self._lost is not None or (self.folder / LIBRARY_NAME).exists()
+
+    def concern(self, address: Address) -> bool:
+        """Return whether what an address leads to may show documents of the user."""
+        return address.kind in OWN_KINDS or (address.kind == "plenary" and self.is_there)
+
+    def library(self) -> Library:
+        """Return the library, open for reading on this thread.
+
+        Raises:
+            LibraryError: It cannot be opened.
+        """
+        if self._lost is not None:
+            raise self._lost
+        if self._library is None:
+            from mtcr_desktop.library.store.library import open_library  # few starts need it
+
+            try:
+                self._library = open_library(self.folder)
+            except LibraryError as error:
+                if not self.note(error) and not self._complained:
+                    self._complained = True
+                    QTimer.singleShot(0, self, partial(self.failed.emit, error))
+                raise
+        return self._library
+
+    def note(self, error: Exception) -> bool:
+        """Remember an error of whatever opened the library, if it says that it is lost.
+
+        Returns:
+            Whether it does: then the user is asked how to go on.
+        """
+        from mtcr_desktop.library.store.recovery import LostLibraryError
+
+        if not isinstance(error, LostLibraryError):
+            return False
+        if self._lost is None:
+            self._lost = error
+            QTimer.singleShot(0, self, partial(self.lost.emit, error))
+        return True
+
+    def restore_backup(self) -> None:
+        """Put the last backup in the place of a library that is lost.
+
+        Raises:
+            LibraryError: It cannot be restored.
+        """
+        from mtcr_desktop.library.store.library import restore_last_backup
+
+        self._settle(restore_last_backup)
+
+    def begin_anew(self) -> None:
+        """Put an empty library in the place of one that is lost.
+
+        Raises:
+            LibraryError: It cannot be made.
+        """
+        from mtcr_desktop.library.store.library import begin_anew
+
+        self._settle(begin_anew)
+
+    def _settle(self, make: Callable[[Path], Library]) -> None:
+        self._library = make(self.folder)
+        self._lost = None
+        self.settled.emit()
+
+    @property
+    def to_undo(self) -> str:
+        """What can be taken back, as a menu says it after “Undo”; empty if nothing can."""
+        return self._undo[-1].done if self._undo else ""
+
+    @property
+    def to_redo(self) -> str:
+        """What can be done again; empty if nothing can."""
+        return self._redo[-1].done if self._redo else ""
+
+    def do(self, act: Act) -> None:
+        """Change the library, on the worker: the first change of a day makes a backup before it."""
+
+        def done(undo: Undo) -> None:
+            self._undo.append(undo)
+            self._redo.clear()
+            self.changed.emit(undo.done)
+
+        self._change(act, done)
+
+    def undo(self) -> None:
+        """Take back what was done last."""
+        self._turn(self._undo, self._redo)
+
+    def redo(self) -> None:
+        """Do again what was taken back last."""
+        self._turn(self._redo, self._undo)
+
+    def close(self) -> None:
+        """Finish what is being written, and close the library."""
+        if self._runner is not None:
+            self._runner.wait()
+        if self._library is not None:
+            self._library.close()
+            self._library = None
+
+    def _turn(self, taken: list[Undo], kept: list[Undo]) -> None:
+        if not taken:
+            return
+        undo = taken.pop()
+
+        def done(back: Undo) -> None:
+            kept.append(back)
+            self.changed.emit(undo.done)
+
+        self._change(lambda library: library.undo(undo), done)
+
+    def _change(self, act: Act, done: Callable[[Undo], None]) -> None:
+        from mtcr_desktop.library.store.library import open_library
+
+        if self._runner is None:
+            self._runner = Runner(self)
+
+        def work() -> Undo:
+            with open_library(self.folder) as library:
+                return act(library)
+
+        # A lane of its own for each: a newer change does not make an older one pointless.
+        self._runner.run(f"change {next(self._numbers)}", work, done, failed=self.failed.emit)
