@@ -8,7 +8,9 @@ from typing import Any
 import click
 
 from mtcr_desktop.edition.reader import open_edition
-from mtcr_desktop.search.kinds import KINDS
+from mtcr_desktop.paths import LIBRARY_NAME, user_folder
+from mtcr_desktop.records.errors import LibraryError
+from mtcr_desktop.search.kinds import KINDS, OWN
 from mtcr_desktop.search.results import Answer, Group
 from mtcr_desktop.search.searcher import Searcher
 
@@ -18,7 +20,11 @@ NOTHING = 1
 
 @click.command("search", short_help="Find records by name, number, code or words.")
 @click.argument("query")
-@click.option("--kind", type=click.Choice(list(KINDS)), help="Only records of this kind.")
+@click.option(
+    "--kind",
+    type=click.Choice([*KINDS, OWN]),
+    help=f"Only records of this kind; “{OWN}” means your own documents.",
+)
 @click.option(
     "--limit",
     type=click.IntRange(min=1),
@@ -29,7 +35,7 @@ NOTHING = 1
 )
 @click.option("--json", "as_json", is_flag=True, help="Answer with JSON.")
 def command(query: str, kind: str | None, limit: int, as_json: bool) -> int:
-    r"""Find records. The QUERY may hold "phrases" and filters.
+    r"""Find records, and your own documents. The QUERY may hold "phrases" and filters.
 
     \b
       mtcr search korea
@@ -38,9 +44,13 @@ def command(query: str, kind: str | None, limit: int, as_json: bool) -> int:
 
     Where nothing is found, the exit code is 1.
     """
-    kinds = frozenset({kind}) if kind else None
-    with open_edition() as edition:
-        answer = Searcher(edition).search(query, kinds=kinds, limit=limit)
+    answer = Answer(query, 0, ())
+    if kind != OWN:
+        kinds = frozenset({kind}) if kind else None
+        with open_edition() as edition:
+            answer = Searcher(edition).search(query, kinds=kinds, limit=limit)
+    if kind in {OWN, None}:
+        answer = _with_own(answer, query, limit)
     if as_json:
         from mtcr_desktop.sheets.files import json_text
 
@@ -55,6 +65,26 @@ def command(query: str, kind: str | None, limit: int, as_json: bool) -> int:
         f"mtcr: Nothing found for “{query}”." + (f" Try {instead}." if instead else ""), err=True
     )
     return NOTHING
+
+
+def _with_own(answer: Answer, query: str, limit: int) -> Answer:
+    """Return an answer with what the library has beside it, where there is a library.
+
+    What is wrong with the library is told, and does not hold back what the edition has.
+    """
+    file = user_folder() / LIBRARY_NAME
+    if not file.exists():
+        return answer
+    from mtcr_desktop.search.library import LibrarySearcher, beside
+
+    searcher = LibrarySearcher(file)
+    try:
+        return beside(answer, searcher.search(query, limit=limit))
+    except LibraryError as error:
+        click.echo(f"mtcr: {error}", err=True)
+        return answer
+    finally:
+        searcher.close()
 
 
 def answer_json(answer: Answer) -> dict[str, Any]:
@@ -93,4 +123,5 @@ def _lines(answer: Answer) -> Iterator[str]:
 
 def _heading(group: Group) -> str:
     left_out = group.total - len(group.hits)
-    return f"{group.label} ({group.total}" + (f", {left_out} not shown)" if left_out else ")")
+    total = f"{group.total} or more" if group.more else f"{group.total}"
+    return f"{group.label} ({total}" + (f", {left_out} not shown)" if left_out else ")")

@@ -1,10 +1,14 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
 
 import pytest
 
 from commands.conftest import Mtcr
+from mtcr_desktop.library.store.library import open_library
+from mtcr_desktop.records.addresses import Address
+from tests.search.shelves import put
 
 
 def first(mtcr: Mtcr, query: str) -> str:
@@ -64,3 +68,42 @@ def test_no_query_is_an_error(mtcr: Mtcr, query: str) -> None:
     assert code in {0, 1}
     assert json.loads(out)["query"] == query
     assert err.count("\n") == (1 if code else 0)
+
+
+@pytest.fixture
+def kite(home: Path) -> Address:
+    """A document of the user's, in the library that the command finds."""
+    with open_library(home) as library:
+        return put(library, "On kites in Korea", "Nothing here.", "A kite above Ottawa.")
+
+
+def test_your_documents_are_the_last_group(mtcr: Mtcr, kite: Address) -> None:
+    groups = json.loads(mtcr("search", "ottawa", "--json").out)["groups"]
+    assert len(groups) > 1
+    assert [group["kind"] for group in groups].index("document") == len(groups) - 1
+    (result,) = groups[-1]["results"]
+    assert result["address"] == f"{kite}#p2"
+    assert result["snippet"] == "A kite above Ottawa."
+    out = mtcr("search", "ottawa").out
+    assert "\nYour documents (1)\n  On kites in Korea  <" in out
+
+
+def test_your_documents_alone(mtcr: Mtcr, kite: Address) -> None:
+    found = json.loads(mtcr("search", "korea", "--kind", "document", "--json").out)
+    assert [group["kind"] for group in found["groups"]] == ["document"]
+    assert mtcr("search", "kite", "--kind", "plenary").code == 1
+    assert mtcr("search", "kite").code == 0
+
+
+def test_without_a_library_none_is_made(mtcr: Mtcr, home: Path) -> None:
+    assert mtcr("search", "kite", "--kind", "document").code == 1
+    assert not home.exists()
+
+
+def test_a_damaged_library_does_not_hide_the_record(mtcr: Mtcr, home: Path) -> None:
+    home.mkdir()
+    (home / "library.sqlite").write_bytes(b"no database at all" * 400)
+    code, out, err = mtcr("search", "ottawa")
+    assert code == 0
+    assert "mtcr:plenary/16" in out
+    assert "Your library is damaged." in err
