@@ -95,8 +95,9 @@ def _address_space() -> int:
 def _folders_of_python() -> set[str]:
     """Return the folders from which modules and their data are loaded."""
     package = Path(__file__).resolve().parents[3]
-    bundle = getattr(sys, "_MEIPASS", "")
-    given = [sys.prefix, sys.base_prefix, str(package), bundle, *sys.path]
+    given = [sys.prefix, sys.base_prefix, str(package), *sys.path]
+    if getattr(sys, "frozen", False):  # the packaged program loads modules from its executable
+        given.append(str(Path(sys.executable).parent))
     return {os.path.realpath(folder) for folder in given if folder}
 
 
