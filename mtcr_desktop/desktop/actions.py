@@ -43,13 +43,28 @@ class Spec(NamedTuple):
 
 
 _FILE = (
-    Spec("save-pdf", "file", "&Save as PDF…", ("Ctrl+S",), "Write this sheet as a PDF file."),
+    Spec(
+        "add-documents",
+        "file",
+        "&Add documents…",
+        ("Ctrl+Shift+O",),
+        "Take files into your documents; or drop them on the window.",
+    ),
+    Spec(
+        "add-folder",
+        "file",
+        "Add a &folder…",
+        (),
+        "Take all files of a folder into your documents.",
+    ),
+    Spec("save-pdf", "file", "&Save as PDF…", ("Ctrl+S",), "Write this sheet as a PDF file.", 1),
     Spec(
         "export",
         "file",
         "&Export…",
         ("Ctrl+E",),
         "Write this sheet as PDF, HTML, Markdown, text or JSON.",
+        1,
     ),
     Spec(
         "export-list",
@@ -57,6 +72,7 @@ _FILE = (
         "Export &list…",
         ("Ctrl+Shift+E",),
         "Write the list as CSV, PDF, HTML, Markdown, text or JSON.",
+        1,
     ),
     Spec(
         "save-original",
@@ -64,7 +80,7 @@ _FILE = (
         "Save the &original file…",
         (),
         "Write the file of this document of yours as you added it.",
-        1,
+        2,
     ),
     Spec(
         "remove-document",
@@ -72,7 +88,7 @@ _FILE = (
         "&Move to the trash",
         (),
         "Take this document out of your documents; it can be brought back.",
-        1,
+        2,
     ),
     Spec(
         "restore-document",
@@ -80,7 +96,7 @@ _FILE = (
         "Ta&ke out of the trash",
         (),
         "Put this document back among your documents.",
-        1,
+        2,
     ),
     Spec(
         "print-preview",
@@ -88,20 +104,20 @@ _FILE = (
         "Print pre&view…",
         ("Ctrl+Shift+P",),
         "See this sheet as it will be printed.",
-        2,
+        3,
     ),
-    Spec("print", "file", "&Print…", ("Ctrl+P",), "Print this sheet.", 2),
+    Spec("print", "file", "&Print…", ("Ctrl+P",), "Print this sheet.", 3),
     Spec(
         "print-rows",
         "file",
         "Print chosen rows as a &booklet…",
         (),
         "Print the sheets of the chosen rows, with a table of contents.",
-        2,
+        3,
     ),
-    Spec("print-list", "file", "Print list as a &table…", (), "Print the list as it stands.", 2),
+    Spec("print-list", "file", "Print list as a &table…", (), "Print the list as it stands.", 3),
     Spec(
-        "quit", "file", "&Quit", ("Ctrl+Q",), "Close the program; it remembers where you were.", 3
+        "quit", "file", "&Quit", ("Ctrl+Q",), "Close the program; it remembers where you were.", 4
     ),
 )
 

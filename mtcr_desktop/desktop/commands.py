@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 
 from mtcr_desktop.desktop.dialogs.opener import Dialogs
 from mtcr_desktop.desktop.finder import Finder
+from mtcr_desktop.desktop.intake import IntakeController
 from mtcr_desktop.desktop.menus import build
 from mtcr_desktop.desktop.outputs import Outputs
 from mtcr_desktop.desktop.own_commands import OwnCommands
@@ -35,6 +36,7 @@ class Commands(QObject):
         outputs: Outputs,
         dialogs: Dialogs,
         own: OwnCommands,
+        intake: IntakeController,
     ) -> None:
         super().__init__(reader)
         self._reader = reader
@@ -51,6 +53,7 @@ class Commands(QObject):
             **self._tabs(),
             **self._help(),
             **own.handlers,
+            **intake.handlers,
         }
         self.actions: dict[str, QAction] = build(self._window, self.handlers)
         reader.shown.connect(self._follow_page)

@@ -43,6 +43,9 @@ class IntakeController(QObject):
         shout: Shows the user an error.
         command: Starts a reading process; the tests have others.
 
+    Attributes:
+        handlers: What the actions of this part do.
+
     Signals:
         changed(): Documents were added, or taken out of the trash; now and then, not for each.
         address_chosen(Address): A document is to be opened.
@@ -58,6 +61,10 @@ class IntakeController(QObject):
         command: Sequence[str] | None = None,
     ) -> None:
         super().__init__(reader)
+        self.handlers: dict[str, Callable[[], None]] = {
+            "add-documents": self.choose_files,
+            "add-folder": self.choose_folder,
+        }
         self._reader = reader
         self._window = reader.window
         self._shout = shout

@@ -22,6 +22,7 @@ from mtcr_desktop.records.errors import EditionError
 
 if TYPE_CHECKING:
     from mtcr_desktop.desktop.commands import Commands
+    from mtcr_desktop.desktop.intake import IntakeController
 
 _FILES = ("settings", "state", "last-page")
 _VERIFY_MS = 400
@@ -108,7 +109,7 @@ class Session(QObject):
         Mishaps(dialogs, self._folder).watch()
         outputs = Outputs(reader, self.settings, dialogs.error)
         own = OwnCommands(reader, self._own, dialogs.error)
-        self.commands = Commands(reader, self.settings, outputs, dialogs, own)
+        self.commands = Commands(reader, self.settings, outputs, dialogs, own, self._intake())
         reader.url_chosen.connect(dialogs.external_link)
         self._keep_state()
         self._join_search(edition)
@@ -116,6 +117,18 @@ class Session(QObject):
             reader.search_wanted.emit(self._query)
         QTimer.singleShot(_VERIFY_MS, reader.window, lambda: reader.verify(self._writer))
         self.furnished.emit()
+
+    def _intake(self) -> IntakeController:
+        """Return what takes files in, chosen or dropped, joined to what shows them."""
+        from mtcr_desktop.desktop.dropping import Dropping
+        from mtcr_desktop.desktop.intake import IntakeController
+
+        reader = self.reader
+        intake = IntakeController(reader, self._own.failed.emit)
+        intake.changed.connect(reader.library_changed)
+        intake.address_chosen.connect(lambda address: self._open_found(address, False, ()))
+        Dropping(reader.window, intake.take_in)
+        return intake
 
     def _keep_state(self) -> None:
         reader = self.reader

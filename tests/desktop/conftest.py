@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from mtcr_desktop.desktop.commands import Commands
 from mtcr_desktop.desktop.dialogs.opener import Dialogs
+from mtcr_desktop.desktop.intake import IntakeController
 from mtcr_desktop.desktop.outputs import Outputs
 from mtcr_desktop.desktop.own_commands import OwnCommands
 from mtcr_desktop.desktop.own_documents import OwnDocuments
@@ -53,7 +54,8 @@ def commands(
     dialogs = Dialogs(reader.window, settings, reader.presenter.edition.info)
     outputs = Outputs(reader, settings, shouts.append)
     own = OwnCommands(reader, OwnDocuments(tmp_path, reader), shouts.append)
-    commands = Commands(reader, settings, outputs, dialogs, own)
+    intake = IntakeController(reader, shouts.append)
+    commands = Commands(reader, settings, outputs, dialogs, own, intake)
     reader.navigator.show_again()
     reader.window.show()
     return commands

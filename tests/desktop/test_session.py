@@ -26,6 +26,9 @@ LEFT_OUT = (
     "PySide6.QtNetwork", "mtcr_desktop.sheets.lists", "mtcr_desktop.search.searcher",
     "mtcr_desktop.desktop.printing", "mtcr_desktop.desktop.panes.list_pane",
     "mtcr_desktop.desktop.panes.results_panel", "mtcr_desktop.desktop.dialogs.about",
+    "mtcr_desktop.library.intake", "mtcr_desktop.desktop.intake_worker",
+    "mtcr_desktop.desktop.panes.intake_bar", "mtcr_desktop.desktop.panes.drop_hint",
+    "mtcr_desktop.desktop.dialogs.intake_report", "mtcr_desktop.desktop.models.intake_rows",
 )  # fmt: skip
 """Modules that the first picture does without."""
 
