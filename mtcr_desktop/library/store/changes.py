@@ -12,6 +12,7 @@ from collections.abc import Mapping
 from typing import NamedTuple, cast
 
 from mtcr_desktop.library.store import documents
+from mtcr_desktop.library.store.spelling import storable
 from mtcr_desktop.records.errors import LibraryError
 
 Cell = str | int | None
@@ -72,7 +73,7 @@ class Changes:
 
     def insert(self, table: str, **values: Cell) -> int:
         """Put a row in and return its id, where it has one."""
-        row_id = _insert(self._connection, table, values)
+        row_id = _insert(self._connection, table, _storable(values))
         key = {name: values.get(name, row_id) for name in _KEYS[table]}
         self._made.append(Change(table, None, _row(self._connection, table, key)))
         return row_id
@@ -82,7 +83,7 @@ class Changes:
         before = _row(self._connection, table, key)
         if before is None:
             raise _gone()
-        after = {**before, **values}
+        after = {**before, **_storable(values)}
         if after != before:
             _put(self._connection, table, before, after)
             self._made.append(Change(table, before, after))
@@ -163,6 +164,10 @@ def _settle(connection: sqlite3.Connection, table: str, row: Row) -> None:
 
 def _pairs(names: tuple[str, ...]) -> str:
     return " AND ".join(f"{name} = ?" for name in names)
+
+
+def _storable(values: Row) -> Row:
+    return {k: storable(value) if isinstance(value, str) else value for k, value in values.items()}
 
 
 def _gone() -> LibraryError:

@@ -10,6 +10,7 @@ from typing import NamedTuple, cast
 from mtcr_desktop.library.findings import Recognition
 from mtcr_desktop.library.store import index, recognised, summaries
 from mtcr_desktop.library.store.records import Added, NewDocument
+from mtcr_desktop.library.store.spelling import storable
 from mtcr_desktop.library.store.times import now
 from mtcr_desktop.library.text import DocumentText, Format, Paragraph
 from mtcr_desktop.records.errors import NoSuchRecordError
@@ -67,7 +68,14 @@ def replace_text(
     connection.execute(
         "UPDATE document SET format = ?, encoding = ?, own_title = ?, own_language = ?, place = ?"
         " WHERE id = ?",
-        (text.format, text.encoding, text.title, text.language, _free(connection), document_id),
+        (
+            text.format,
+            text.encoding,
+            storable(text.title),
+            text.language,
+            _free(connection),
+            document_id,
+        ),
     )
     _insert_text(connection, document_id, text)
     recognised.write(connection, document_id, recognition)
@@ -98,7 +106,9 @@ def id_of(connection: sqlite3.Connection, key: str) -> int:
     Raises:
         NoSuchRecordError: The library has no document of that key.
     """
-    row = connection.execute("SELECT id FROM document WHERE key = ?", (key.lower(),)).fetchone()
+    row = connection.execute(
+        "SELECT id FROM document WHERE key = ?", (storable(key).lower(),)
+    ).fetchone()
     if row is None:
         raise NoSuchRecordError(
             f"Your library has no document “{key[:64]}”.", "Choose it from your documents."
@@ -154,12 +164,12 @@ def _insert(connection: sqlite3.Connection, item: Prepared) -> int:
         (
             _free_key(connection, item.sha256),
             item.sha256,
-            new.file_name,
+            storable(new.file_name),
             now(),
             len(new.content),
             new.text.format,
             new.text.encoding,
-            new.text.title,
+            storable(new.text.title),
             new.text.language,
             _free(connection),
         ),
@@ -183,7 +193,16 @@ def _insert_text(connection: sqlite3.Connection, document_id: int, text: Documen
         "INSERT INTO paragraph (id, document_id, number, role, line, page, level, text)"
         " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
         (
-            (place + 1 + number, document_id, number, p.role, p.line, p.page, p.level, p.text)
+            (
+                place + 1 + number,
+                document_id,
+                number,
+                p.role,
+                p.line,
+                p.page,
+                p.level,
+                storable(p.text),
+            )
             for number, p in enumerate(text.paragraphs)
         ),
     )

@@ -73,11 +73,11 @@ def restore_last_backup(folder: Path | None = None) -> Library:
     """
     place = folder or user_folder()
     with told(place):
-        if not recovery.is_missing(place):
-            raise LibraryError("Your library is where it should be.", "Open it.")
         backup = recovery.last_sound(place)
         if backup is None:
             raise LibraryError("There is no backup that could be restored.")
+        if not recovery.is_missing(place):
+            raise LibraryError("Your library is where it should be.", "Open it.")
         recovery.put_back(place, backup)
     return Library(open_session(place))
 
@@ -152,6 +152,11 @@ class Library:
         """Return the documents, the newest first, or those in the trash."""
         with self._session.reading() as connection:
             return summaries.listed(connection, deleted=deleted)
+
+    def count(self) -> int:
+        """Return how many documents there are, without those in the trash."""
+        with self._session.reading() as connection:
+            return summaries.count(connection)
 
     def documents_of(self, meeting: Address) -> tuple[Document, ...]:
         """Return the documents about a meeting by date of issue, without those in the trash."""

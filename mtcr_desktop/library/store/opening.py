@@ -13,6 +13,10 @@ from mtcr_desktop.library.store.troubles import DamagedLibraryError, told
 _PATIENCE = 5.0
 """Seconds to wait for another process; its transactions are far shorter."""
 
+_OF_A_NEW_FILE = "PRAGMA auto_vacuum = INCREMENTAL"
+"""What is deleted for good gives its space back, without a copy of all the rest. This is settled
+before anything is written, once and for all."""
+
 _SETTINGS = (
     "PRAGMA trusted_schema = OFF",
     # Readers and one writer at a time do not wait for each other: window and command may both
@@ -65,6 +69,8 @@ def _open(path: Path) -> sqlite3.Connection:
     try:
         with told(path):
             soundness.check_identity(connection, path)
+            if not schema.version(connection):
+                connection.execute(_OF_A_NEW_FILE)
             for setting in _SETTINGS:
                 connection.execute(setting).fetchall()
             if recovery.is_suspect(path.parent):

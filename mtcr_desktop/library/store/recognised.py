@@ -17,6 +17,7 @@ from mtcr_desktop.library.findings import (
     Value,
 )
 from mtcr_desktop.library.store.records import Field, FieldValue
+from mtcr_desktop.library.store.spelling import storable
 from mtcr_desktop.library.text import Words
 from mtcr_desktop.records.addresses import Address
 from mtcr_desktop.records.dates import PartialDate
@@ -135,7 +136,7 @@ def stored(value: FieldValue) -> str | None:
     """Return the value of a field as a text."""
     if isinstance(value, PartialDate):
         return value.value
-    return None if value is None else str(value)
+    return None if value is None else storable(str(value))
 
 
 def restored(field: Field, value: str) -> FieldValue:
@@ -155,8 +156,8 @@ def _stored_claim(value: Value) -> tuple[str, str]:
     if isinstance(value, PartialDate):
         return "date", value.value
     if isinstance(value, tuple):
-        return "list", json.dumps(value, ensure_ascii=False)
-    return ("number", str(value)) if isinstance(value, int) else ("text", value)
+        return "list", storable(json.dumps(value, ensure_ascii=False))
+    return ("number", str(value)) if isinstance(value, int) else ("text", storable(value))
 
 
 def _restored_claim(form: str, value: str) -> Value:

@@ -34,6 +34,12 @@ def listed(connection: sqlite3.Connection, *, deleted: bool) -> tuple[Document, 
     return _summaries(connection, f"WHERE d.deleted {condition} ORDER BY d.id DESC")
 
 
+def count(connection: sqlite3.Connection) -> int:
+    """Return how many documents there are, without those in the trash."""
+    ((number,),) = connection.execute("SELECT count(*) FROM document WHERE deleted IS NULL")
+    return int(number)
+
+
 def of_meeting(connection: sqlite3.Connection, meeting: Address) -> tuple[Document, ...]:
     """Return the documents about a meeting that are not in the trash, by date of issue."""
     found = _summaries(

@@ -9,14 +9,14 @@ from typing import get_args
 
 import pytest
 
-from mtcr_desktop.library.findings import Finding, Recognition
+from mtcr_desktop.library.findings import Claim, Finding, Recognition
 from mtcr_desktop.library.store import documents, recognised
 from mtcr_desktop.library.store.library import Library
 from mtcr_desktop.library.store.records import Field
-from mtcr_desktop.library.text import DocumentText
+from mtcr_desktop.library.text import DocumentText, Words
 from mtcr_desktop.records.addresses import Address
 from mtcr_desktop.records.dates import PartialDate
-from mtcr_desktop.records.errors import NoSuchRecordError
+from mtcr_desktop.records.errors import LibraryError, NoSuchRecordError
 
 from .looking import found, is_whole
 from .small import RECOGNITION, TEXT, key_of, new, numbered, plain
@@ -227,3 +227,31 @@ def test_another_reading_of_what_is_in_the_trash_is_not_found(library: Library) 
 def test_each_finding_of_a_recognition_is_a_field() -> None:
     assert (*get_args(Field), "claims") == Recognition._fields
     assert get_args(Field) == recognised.FIELDS
+
+
+def test_halves_of_characters_and_zeros_do_no_harm(library: Library) -> None:
+    """Names of files that are no UTF-8 come with such halves."""
+    text = plain("A half \ud83d here.", "A zero \0 here, and more.")
+    recognition = RECOGNITION._replace(
+        title=Finding("Half \udcff", (), 1), claims=(Claim("place", "\udcff", Words(0, 7, 8)),)
+    )
+    (added,) = library.add([new(file_name="caf\udce9.txt", text=text, recognition=recognition)])
+    key = added.document.key
+    assert added.document.file_name == "caf?.txt"
+    assert added.document.title == "Half ?"
+    assert library.text(key).paragraphs[0].text == "A half ? here."
+    assert library.text(key).paragraphs[1] == text.paragraphs[1]
+    assert library.recognition(key).claims[0].value == "?"
+    assert len(found(library, "and more")) == 1
+    library.rederive(key, text, recognition)
+    library.correct(key, "issuer", "\ud83d")
+    note, undo = library.notes.add(SIXTEENTH, "\ud83d")
+    library.notes.edit(note.id, "again \ud83d")
+    assert library.notes.all()[0].text == "again ?"
+    with pytest.raises(LibraryError):
+        library.undo(undo)
+    with pytest.raises(NoSuchRecordError):
+        library.document("\udcff")
+    library.remove(key)
+    assert found(library, "and more") == []
+    assert is_whole(library)

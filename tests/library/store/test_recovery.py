@@ -304,9 +304,20 @@ def test_without_any_backup_the_next_start_is_empty(filled: Path) -> None:
     error = lose(filled)
     assert error.backup is None
     assert "no backup" in error.advice
-    with pytest.raises(LibraryError):
+    with pytest.raises(LibraryError, match="There is no backup"):
         restore_last_backup(filled)
     with open_library(filled) as library:
+        assert library.documents() == ()
+
+
+def test_when_no_backup_is_sound_the_user_is_told_so(filled: Path) -> None:
+    for path in (filled / "backups").iterdir():
+        path.write_text("spoilt " * 50)
+    (filled / "library.sqlite").unlink()
+    assert lose(filled).backup is None
+    with pytest.raises(LibraryError, match="no backup"):
+        restore_last_backup(filled)
+    with begin_anew(filled) as library:
         assert library.documents() == ()
 
 

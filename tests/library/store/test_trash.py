@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import random
+
 from mtcr_desktop.library.store.library import Library
 from mtcr_desktop.library.text import Words
 from mtcr_desktop.records.addresses import Address
@@ -93,3 +95,17 @@ def test_what_was_deleted_is_no_longer_in_the_file(library: Library) -> None:
     library.close()
     assert secret not in library.path.read_bytes()
     assert b"They welcomed a new" not in library.path.read_bytes()
+
+
+def test_emptying_the_trash_gives_space_back(library: Library) -> None:
+    def pages() -> int:
+        return int(library.connection.execute("PRAGMA page_count").fetchone()[0])
+
+    library.add([numbered(0)])
+    before = pages()
+    large = random.Random(1).randbytes(400_000)
+    library.remove(library.add([new(large)])[0].document.key)
+    assert pages() > before + 90
+    library.empty_trash()
+    assert pages() <= before + 5
+    assert is_whole(library)
