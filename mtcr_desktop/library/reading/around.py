@@ -111,7 +111,7 @@ class Around:
             return not any(name_of(outer) in _SECTIONS for outer in element.iterancestors())
         if name in _AROUND or element.get("role") in _ROLES:
             return True
-        if name in ("body", "html", *_SECTIONS):
+        if name in ("head", "body", "html", *_SECTIONS):
             return False
         marks = f"{element.get('id', '')} {element.get('class', '')}"
         everything = max(self._sizes.values(), default=0)
@@ -163,7 +163,7 @@ def _common(headings: Sequence[_Element], sentences: Sequence[Block]) -> _Elemen
     core = next(
         (e for e in chief.iterancestors() if sizes.get(e, 0) >= _NEARLY_ALL * everything), None
     )
-    return None if core is None or name_of(core) in ("body", "html") else core
+    return None if core is None or name_of(core) in ("head", "body", "html") else core
 
 
 def _is_linked(block: Block) -> bool:

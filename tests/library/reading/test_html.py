@@ -131,6 +131,19 @@ def test_kind_place_and_notes_right_beside_the_document_belong_to_it() -> None:
     ]  # fmt: skip
 
 
+def test_cells_have_no_more_than_they_show() -> None:
+    assert html(
+        "<table><tr><td>Austria<script>no</script><br>(new)</td><td>19<sup>2</sup></td></tr></table>"
+    ) == ["item: Austria (new) | 19²"]
+
+
+def test_a_page_of_a_few_words_is_read() -> None:
+    assert html("Words, and nothing around.") == ["text: Words, and nothing around."]
+    assert outline(read(b"<title>x</title>Words", "a.html")) == ["text: Words"]
+    without_body = b"<html><title>x</title><main><h1>One</h1><p>Two.</p></main></html>"
+    assert outline(read(without_body, "a.html")) == ["title: One", "text: Two."]
+
+
 def test_text_set_by_hand_is_read_like_a_file() -> None:
     assert html(
         "<h1>Archive</h1><pre>\nTHE OFFICE\n2 July\n\nThe members of the regime met in Oslo for a\n"

@@ -2,9 +2,13 @@ from __future__ import annotations
 
 import time
 from pathlib import Path
+from types import ModuleType
 
 import pytest
 
+from mtcr_desktop.library.reading import html
+from mtcr_desktop.library.reading import pdf as pdf_reader
+from mtcr_desktop.library.reading import word as word_reader
 from mtcr_desktop.library.reading.reader import read
 from mtcr_desktop.records.errors import DocumentError
 from tests.library.reading.making import Print, packed, pdf, word
@@ -51,6 +55,8 @@ def test_the_content_tells_the_format_and_the_name_only_where_it_does_not(
         (b" \r\n\t\n", "a.txt", "no text"),
         (b"\xef\xbb\xbf\n", "a.txt", "no text"),
         (b"<html><body><script>1</script></body></html>", "a.html", "no text"),
+        (b"<!DOCTYPE html>", "a.html", "no text"),
+        (b"<html", "a.html", "no text"),
         (b"\x89PNG\r\n\x1a\n" + bytes(100), "a.pdf", "a picture (PNG)"),
         (b"\xff\xd8\xff\xe0" + bytes(100), "a.txt", "a picture (JPEG)"),
         (b"{\\rtf1 words}", "a.rtf", "rich-text"),
@@ -79,7 +85,7 @@ def test_what_cannot_be_read_is_refused_in_words(content: bytes, name: str, mess
 @pytest.mark.parametrize(
     ("content", "name", "message"),
     [
-        (b"a word " * 30_000_000, "a.txt", "200 MiB, and at most 64 MiB"),
+        (b"a word " * 10_000_000, "a.txt", "66 MiB, and at most 64 MiB"),
         (b"a word " * 1_000_000, "a.txt", "7,000,000 characters of text"),
         (b"a word\n\n" * 120_000, "a.txt", "120,000 paragraphs"),
         (b"<html>" + b"<p>a</p>" * 2_200_000, "a.html", "characters of markup"),
@@ -121,6 +127,17 @@ def test_no_text_takes_long(content: bytes) -> None:
     start = time.perf_counter()
     read(content, "a.txt")
     assert time.perf_counter() - start < SOON
+
+
+@pytest.mark.parametrize(
+    ("module", "content"), [(html, PAGE), (pdf_reader, PRINTED), (word_reader, word())]
+)
+def test_a_text_beyond_the_limit_is_refused_in_every_format(
+    module: ModuleType, content: bytes, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(module, "MAX_TEXT", len(SENTENCE) - 1)
+    with pytest.raises(DocumentError, match="characters"):
+        read(content, "a")
 
 
 def test_a_file_gives_the_same_text_each_time() -> None:

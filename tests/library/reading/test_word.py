@@ -53,6 +53,19 @@ def test_headings_lists_tables_and_notes() -> None:
     assert [p.line for p in text.paragraphs] == list(range(1, 11))
 
 
+def test_a_table_of_layout_is_no_table() -> None:
+    made = docx.Document()
+    table = made.add_table(2, 2)
+    table.cell(0, 0).text = "They met in Oslo."
+    table.cell(0, 0).add_paragraph("They left Oslo.")
+    table.cell(0, 1).text = "And then?"
+    table.cell(1, 0).text = "A long text. " * 20
+    assert outline(read(word(made), "a.docx")) == [
+        "text: They met in Oslo.", "text: They left Oslo.", "text: And then?",
+        f"text: {('A long text. ' * 20).strip()}",
+    ]  # fmt: skip
+
+
 def test_what_is_taken_out_or_said_twice_is_left_out() -> None:
     made = docx.Document()
     made.element.body.insert(
@@ -109,8 +122,22 @@ def test_styles_are_followed_to_what_they_are_based_on() -> None:
     ring = made.styles.add_style("Ring", 1)
     ring.base_style = ring
     made.add_paragraph("They left Oslo.", style=ring)
+    outlined = made.add_paragraph("The work that was done")
+    outlined.paragraph_format.element.get_or_add_pPr().append(
+        parse_xml(f'<w:outlineLvl {W} w:val="1"/>')
+    )
+    numbered = made.add_paragraph("Brokers were asked.")
+    numbered.paragraph_format.element.get_or_add_pPr().append(parse_xml(f"<w:numPr {W}/>"))
+    made.styles.add_style("Chapter", 1).element.get_or_add_pPr().append(
+        parse_xml(f'<w:outlineLvl {W} w:val="0"/>')
+    )
+    made.add_paragraph("Looking ahead", style="Chapter")
+    made.styles.add_style("footnote text", 1)
+    made.add_paragraph("See the list.", style="footnote text")
     assert outline(read(word(made), "a.docx")) == [
         "heading: The list of members", "text: They met in Oslo.", "text: They left Oslo.",
+        "heading: The work that was done", "item: Brokers were asked.", "heading: Looking ahead",
+        "note: See the list.",
     ]  # fmt: skip
 
 
