@@ -84,7 +84,7 @@ class Dropping(QObject):
         paths = _paths(event.mimeData())
         if len(paths) < len(event.mimeData().urls()):
             self._window.show_message(self._refusal, _MESSAGE_MS)
-        if paths:
+        if event.isAccepted():
             self._window.activateWindow()
             self._take_in(paths)
         return True
