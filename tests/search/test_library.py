@@ -160,6 +160,29 @@ def test_words_apart_are_found_behind_a_common_word(
     assert hit.address.fragment == "p2"  # where the rarer word stands
 
 
+def test_only_so_many_documents_are_read_as_a_whole(
+    library: Library, searcher: LibrarySearcher, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("mtcr_desktop.search.scattered._ROWS", 5)
+    monkeypatch.setattr("mtcr_desktop.search.scattered._READ", 0)
+    put(library, "Old", "A common thing.", "A rare thing.")
+    put_many(library, [f"Common text {n}." for n in range(20)])
+    assert not found(searcher, "common rare")
+    assert found(searcher, "thing rare") == ["Old"]  # to know both words of it takes no reading
+
+
+def test_in_a_hurry_no_phrase_is_sought(
+    library: Library, searcher: LibrarySearcher, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(harvest, "_CANDIDATES", 10)
+    monkeypatch.setattr(harvest, "_HURRY", -1.0)
+    phrase = put(library, "Old", "Then came kite weather at last.")
+    put_many(library, [f"Weather for a kite, day {n}." for n in range(50)])
+    group = searcher.search("kite weather").groups[0]
+    assert group.total == 51
+    assert phrase not in {hit.address.page for hit in group.hits}
+
+
 def test_a_document_counts_once(library: Library, searcher: LibrarySearcher) -> None:
     put(library, "Many", *(f"Sentence {n} on kites." for n in range(30)))
     put(library, "One", "A kite.")
