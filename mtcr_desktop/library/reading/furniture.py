@@ -101,6 +101,11 @@ def is_sentence(text: str) -> bool:
     return not _is_menu(text) and len(_LOWER.findall(text)) * 3 >= len(words)
 
 
+def is_numbered_sentence(text: str) -> bool:
+    """Say whether a paragraph has a number and is a sentence: not an entry of a list."""
+    return text[0].isdigit() and is_sentence(text)
+
+
 def is_unmistakable(text: str) -> bool:
     """Say whether a line can be nothing but navigation."""
     stripped = text.strip()

@@ -45,8 +45,7 @@ def _is_label(paragraph: Paragraph) -> bool:
     text = paragraph.text
     if paragraph.role != "text" or len(text) > _LONGEST or _NO_HEADING_END.search(text[-4:]):
         return False
-    letter = _LETTER.search(text)
-    return letter is not None and not letter.group().islower()
+    return bool(_LETTER.search(text)) and not text[0].islower()
 
 
 def _is_alone(paragraphs: Sequence[Paragraph], n: int) -> bool:

@@ -9,6 +9,7 @@ from itertools import pairwise
 from statistics import median
 from typing import NamedTuple
 
+from mtcr_desktop.library.reading.furniture import is_numbered_sentence
 from mtcr_desktop.library.reading.joining import join, known_words
 from mtcr_desktop.library.text import Paragraph, Role
 
@@ -249,7 +250,7 @@ def _role(part: Sequence[Line], text: str, usual: _Page) -> Role:
     bold = all(line.bold for line in part) and not _SENTENCE_END.search(text)
     if (large or bold) and len(text) <= _LONGEST_HEADING:
         return "heading"
-    return "item" if _ITEM.match(text) else "text"
+    return "item" if _ITEM.match(text) and not is_numbered_sentence(text) else "text"
 
 
 def _levelled(found: Iterable[Paragraph], sizes: Sequence[tuple[float, bool]]) -> list[Paragraph]:

@@ -8,6 +8,8 @@ from collections.abc import Sequence
 from mtcr_desktop.library.text import Paragraph
 
 _MARK = re.compile(r"[\[(]?(?P<mark>\d{1,3}|[*†‡§]{1,3}|[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3})[\])]?[.:]?\s*(?=\S)")
+_NUMBERED = re.compile(r"\d{1,3}[.)]\s")
+
 _GLUED = re.compile(
     r"(?=[\d\[(*†‡§⁰¹²³⁴⁵⁶⁷⁸⁹])(?:"  # at once at what can be one: this is run over all text
     r"(?<=[^\W\d_])(?P<glued>\d{1,2})(?![\w%])"  # "countries1"
@@ -40,7 +42,7 @@ def with_notes(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
         elif paragraph.role in ("title", "heading"):
             under_notes = False
         elif (mark := _mark(paragraph.text)) and (
-            under_notes or (mark in carried and (n > foot or paragraph.role != "item"))
+            under_notes or (mark in carried and (n > foot or not _NUMBERED.match(paragraph.text)))
         ):
             found[n] = paragraph._replace(role="note")
             continue
@@ -56,7 +58,7 @@ def begins_like_note(text: str) -> bool:
 def _foot(paragraphs: Sequence[Paragraph]) -> int:
     """Return the index of the last paragraph of the text proper.
 
-    A numbered item above it is one of a list, even if a word carries its number as a mark.
+    A numbered paragraph above it is one of a list, even if a word carries its number as a mark.
     """
     return max(
         (n for n, p in enumerate(paragraphs) if p.role == "text" and not _mark(p.text)), default=-1

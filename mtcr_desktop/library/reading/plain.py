@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from mtcr_desktop.library.reading.furniture import set_aside
+from mtcr_desktop.library.reading.furniture import is_numbered_sentence, set_aside
 from mtcr_desktop.library.reading.headings import with_headings
 from mtcr_desktop.library.reading.limits import MAX_TEXT
 from mtcr_desktop.library.reading.notes import with_notes
@@ -168,7 +168,7 @@ def _goes_on(line: _Line, following: _Line, width: int) -> bool:
 
 def _plain(part: Sequence[_Line]) -> Paragraph:
     whole = tidy(" ".join(line.text for line in part))
-    role: Role = "item" if _ITEM.match(whole) else "text"
+    role: Role = "item" if _ITEM.match(whole) and not is_numbered_sentence(whole) else "text"
     return Paragraph(whole, role, part[0].number)
 
 

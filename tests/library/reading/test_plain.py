@@ -158,6 +158,22 @@ def test_a_number_alone_makes_no_note(text: str) -> None:
     assert not [p for p in plain(text).paragraphs if p.role == "note"]
 
 
+def test_numbered_paragraphs_are_text_and_numbered_entries_are_items() -> None:
+    text = plain(
+        "Press release\n\n16th meeting of the regime\n\n1. The members of the regime1 met in Oslo"
+        " last week.\n\n2. They welcomed:\n- Portugal\n1) Spain\n\nThey went home.\n"
+    )
+    assert outline(text) == [
+        "text: Press release",
+        "title: 16th meeting of the regime",
+        "text: 1. The members of the regime1 met in Oslo last week.",
+        "item: 2. They welcomed:",
+        "item: - Portugal",
+        "item: 1) Spain",
+        "text: They went home.",
+    ]
+
+
 def test_what_stands_under_notes_is_notes() -> None:
     text = plain("They met in Oslo.\n\nNotes\n\n7 A word on this.\n")
     assert outline(text)[-1] == "note: 7 A word on this."
