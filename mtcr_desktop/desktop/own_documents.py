@@ -35,12 +35,14 @@ class OwnDocuments(QObject):
         failed(Exception): What the user wanted done could not be done.
         lost(LostLibraryError): The library is damaged or gone; told once, until it is settled.
         settled(): There is a library again in the place of the one that was lost.
+        checked(): It is known of more documents how they stand to the edition.
     """
 
     changed = Signal(str)
     failed = Signal(object)
     lost = Signal(object)
     settled = Signal()
+    checked = Signal()
 
     def __init__(self, folder: Path, parent: QObject | None = None) -> None:
         super().__init__(parent)

@@ -19,6 +19,7 @@ from mtcr_desktop.records.addresses import Address
 from mtcr_desktop.records.errors import LibraryError, MtcrError
 
 if TYPE_CHECKING:
+    from mtcr_desktop.desktop.own_checks import OwnChecks
     from mtcr_desktop.edition.reader import Edition
     from mtcr_desktop.library.store.library import Library
     from mtcr_desktop.sheets.listing import Listing
@@ -65,6 +66,16 @@ class Presenter:
         self._made_by = [edition.stamp, __version__]
         self._offered: dict[str, Any] = {}
         self._last: dict[str, Any] = {}
+
+    @cached_property
+    def checks(self) -> OwnChecks:
+        """What is known of how the user's documents stand to the edition."""
+        from mtcr_desktop.desktop.own_checks import OwnChecks  # few starts show that list
+
+        assert self.own is not None
+        checks = OwnChecks(self.edition.path, self.own.folder, self.own)
+        checks.found.connect(self.own.checked)
+        return checks
 
     @cached_property
     def version(self) -> str:
@@ -144,7 +155,7 @@ class Presenter:
 
     def _composed(self, page: Address) -> Sheet:
         try:
-            if page.kind == "documents" and not self._has_documents():
+            if page.kind == "documents" and not self.has_documents():
                 from mtcr_desktop.sheets.no_documents import compose as welcome
 
                 return welcome(self.edition, page)
@@ -163,14 +174,21 @@ class Presenter:
         if self.own is not None and self.own.is_there:
             from mtcr_desktop.sheets.library import list_documents
 
-            return list_documents(self.edition, self.own.library(), address)
+            library = self.own.library()
+            self.checks.want(library.documents())
+            return list_documents(self.edition, library, address, self.checks.of)
         from mtcr_desktop.sheets import list_documents as listing
 
         return listing.documents(self.edition, (), address)
 
-    def _has_documents(self) -> bool:
+    def has_documents(self) -> bool:
+        """Return whether the user has documents.
+
+        Raises:
+            LibraryError: The library cannot be opened.
+        """
         own = self.own
-        return own is not None and own.is_there and bool(own.library().documents())
+        return own is not None and own.is_there and own.library().count() > 0
 
     def _page_offered(self, key: list[Any]) -> Page | None:
         """Return the page kept by the last run, once, if it is the one that is wanted now."""

@@ -12,7 +12,7 @@ from mtcr_desktop.desktop.navigator import Navigator, Visit, Where
 from mtcr_desktop.desktop.own_documents import OWN_KINDS
 from mtcr_desktop.desktop.panes.sheet_view import SheetView
 from mtcr_desktop.desktop.presenter import Look, Page, Presenter
-from mtcr_desktop.desktop.sections import Section, home_of, is_list
+from mtcr_desktop.desktop.sections import Section, View, home_of, is_list
 from mtcr_desktop.desktop.settings import NORMAL_ZOOM, Settings
 from mtcr_desktop.desktop.tasks import Runner
 from mtcr_desktop.desktop.theme import Theme
@@ -71,6 +71,8 @@ class Reader(QObject):
         lists.tab_wanted.connect(lambda address: navigator.open(address, "tab"))
         lists.list_wanted.connect(self.open)
         lists.touched.connect(self.touched)
+        if self.presenter.own is not None:
+            self.presenter.own.checked.connect(self._show_checks)
         self._settings.changed.connect(self._follow_setting)
         self._theme.changed.connect(self.show_again)
         self._theme.changed.connect(window.sidebar.blend_in)
@@ -128,10 +130,18 @@ class Reader(QObject):
     def library_changed(self) -> None:
         """Show anew what may show documents of the user, after some came, went or changed."""
         self.presenter.forget_own()
-        self.lists.refresh(OWN_KINDS)
+        self._show_list_again()
         own = self.presenter.own
         if own is not None and own.concern(self.navigator.visit.address):
             self.show_again()
+
+    def _show_checks(self) -> None:
+        self.presenter.forget_own()
+        self._show_list_again()
+
+    def _show_list_again(self) -> None:
+        self.lists.refresh(OWN_KINDS)
+        self.lists.mark(self.navigator.visit.address)
 
     def open_section(self, section: Section) -> None:
         """Open a section where it was left."""
@@ -177,7 +187,7 @@ class Reader(QObject):
     def _arrive(self, visit: Visit) -> None:
         section, view = home_of(visit.address)
         problem: MtcrError | None = None
-        if view is None:
+        if view is None or not self._has_rows(view):
             self.lists.hide()
         else:
             try:
@@ -185,7 +195,7 @@ class Reader(QObject):
             except MtcrError as error:
                 problem = error
                 self.lists.hide()
-        if problem is None and is_list(visit.address):
+        if problem is None and is_list(visit.address) and self.lists.pane is not None:
             first = self.lists.first()
             if first is not None:
                 self.navigator.settle(first)
@@ -193,6 +203,15 @@ class Reader(QObject):
         self._show_sheet(visit)
         self.lists.mark(visit.address)
         self.touched.emit()
+
+    def _has_rows(self, view: View) -> bool:
+        """Return whether a list is worth its place: that of the user's documents may be empty."""
+        if view.kind != "documents":
+            return True
+        try:
+            return self.presenter.has_documents()
+        except MtcrError:
+            return False
 
     def _show_sheet(self, visit: Visit) -> None:
         page = self._page = self.presenter.page(visit.address, self.look)

@@ -59,9 +59,11 @@ def documents(edition: Edition, kept: Iterable[Checked], address: Address) -> Li
 def _note(rows: Sequence[Row]) -> str:
     if not rows:
         return "Add documents, and they are read, recognised and set beside the edition."
-    differing = sum(("outcome", "differs") in row.facets for row in rows)
-    kept = plural(len(rows), "document")
-    return f"{kept} that you added; something differs from the edition in {differing or 'none'}."
+    kept = f"{plural(len(rows), 'document')} that you added"
+    outcomes = [value for row in rows for name, value in row.facets if name == "outcome"]
+    if len(outcomes) < len(rows):
+        return f"{kept}."
+    return f"{kept}; something differs from the edition in {outcomes.count('differs') or 'none'}."
 
 
 def _row(checked: Checked, meeting: Cell) -> Row:

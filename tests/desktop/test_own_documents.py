@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 import sys
+from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
 
@@ -17,12 +18,14 @@ from mtcr_desktop.desktop.dialogs.lost_library import LostLibraryDialog
 from mtcr_desktop.desktop.models.listing import AddressRole
 from mtcr_desktop.desktop.session import Session
 from mtcr_desktop.edition.reader import open_edition
+from mtcr_desktop.library.findings import Finding, Recognition
 from mtcr_desktop.library.store.library import open_library
 from mtcr_desktop.paths import LIBRARY_NAME
 from mtcr_desktop.records.addresses import Address
 from tests.library.store.small import RECOGNITION, key_of, new, plain
 
-NOTE = new(b"A note on another matter.", "note.txt", plain("A note on another matter."))
+NOTHING = Recognition(Finding("other", (), 0.9), Finding("en", (), 0.9))
+NOTE = new(b"A note on a matter.", "note.txt", plain("A note on a matter."), NOTHING)
 PAPER = new(b"<p>Partners meet</p>", recognition=RECOGNITION)
 PLENARY = Address("plenary", "16")
 
@@ -37,7 +40,7 @@ def library_folder(home: Path) -> Path:
 
 
 @pytest.fixture
-def session(qtbot: QtBot, edition_path: Path, monkeypatch: pytest.MonkeyPatch) -> Session:
+def session(qtbot: QtBot, edition_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Session]:
     """The program, started in the home of the test."""
     monkeypatch.setattr(sys, "excepthook", sys.excepthook)
     application = QApplication.instance()
@@ -47,7 +50,8 @@ def session(qtbot: QtBot, edition_path: Path, monkeypatch: pytest.MonkeyPatch) -
     session.start()
     qtbot.waitUntil(lambda: session.commands is not None)
     session.reader.window.activateWindow()
-    return session
+    yield session
+    session.reader.window.close()
 
 
 def trigger(session: Session, name: str) -> None:
@@ -85,7 +89,7 @@ def open_documents(session: Session) -> None:
 def test_without_documents_the_place_says_how_they_are_added(home: Path, session: Session) -> None:
     open_documents(session)
     assert "You have added no documents yet" in text(session)
-    assert listed(session) == []
+    assert session.reader.lists.pane is None  # an empty list is not worth its place
     session.reader.open(PLENARY)
     assert not (home / LIBRARY_NAME).exists()  # looking makes none
 
@@ -175,12 +179,37 @@ def test_a_document_is_exported_as_any_sheet(
     assert "Partners meet in Łódź" in (tmp_path / "sheet.md").read_text("utf-8")
 
 
+def test_what_came_of_the_checks_is_added_to_the_list(
+    library_folder: Path, session: Session, qtbot: QtBot
+) -> None:
+    open_documents(session)
+    pane = session.reader.lists.pane
+    assert pane is not None
+    assert pane.listing is not None
+    assert "differs" not in pane.listing.note  # nothing is said before it is known
+
+    def outcomes() -> set[str]:
+        assert pane.listing is not None
+        return {
+            value for row in pane.listing.rows for name, value in row.facets if name == "outcome"
+        }
+
+    at = session.reader.navigator.visit.address
+    qtbot.waitUntil(lambda: outcomes() == {"differs", "none"}, timeout=8000)
+    assert "something differs from the edition in 1." in pane.listing.note
+    assert session.reader.navigator.visit.address == at
+    session.reader.library_changed()  # known checks are not made again
+    assert outcomes() == {"differs", "none"}
+
+
 def test_what_another_program_adds_is_there_when_the_list_is_opened_again(
     library_folder: Path, session: Session
 ) -> None:
     open_documents(session)
     with open_library(library_folder) as library:
-        (added,) = library.add([new(b"Something else.", "else.txt", plain("Something else."))])
+        (added,) = library.add(
+            [new(b"Something else.", "else.txt", plain("Something else."), NOTHING)]
+        )
     session.reader.library_changed()
     assert str(added.document.address) in listed(session)
 
@@ -204,7 +233,7 @@ def test_a_damaged_library_is_set_aside_and_the_backup_offered(
     assert "Ottawa" in text(session)  # the edition is not concerned
     qtbot.mouseClick(dialog.restore if kept else dialog.begin, Qt.MouseButton.LeftButton)
     open_documents(session)
-    assert len(listed(session)) == int(kept)
+    assert kept == (session.reader.lists.pane is not None)
     session.reader.open(PLENARY)
     assert ("Partners meet in Łódź" in text(session)) == kept
 
