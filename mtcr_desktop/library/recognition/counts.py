@@ -10,27 +10,33 @@ from mtcr_desktop.library.recognition.numerals import cardinals
 from mtcr_desktop.library.recognition.parts import Part
 
 _PARTNERS = (
-    r"(?:mtcr |partner |member |participating |founding )?(?:partners?|members|member[- ]states|"
+    r"(?:mtcr |partner |member |participating )?(?:partners?|members|member[- ]states|"
     r"partner[- ](?:states|countries|governments)|member[- ](?:countries|governments))|"
-    r"(?:etats |pays |gouvernements )?(?:partenaires|membres)|etats (?:membres|partenaires)|"
-    r"partner(?:staaten|lander|regierungen|n)?|mitglied(?:s?staaten|slander|er|ern)|teilnehmerstaaten|"
-    r"(?:estados |paises )?(?:miembros|socios)"
+    r"(?:etats |pays |gouvernements )?(?:partenaires|membres)|"
+    r"partner(?:staaten|lander|regierungen|n)?|mitglied(?:s?staaten|slander|er|ern)|"
+    r"teilnehmerstaaten|(?:estados |paises )?(?:miembros|socios)"
 )
-_STATES = r"countries|states|nations|governments|pays|etats|gouvernements|staaten|lander|regierungen|paises|estados"
-_WORDS = r"[a-z]+(?:-[a-z]+|-et-[a-z]+)?"
+_STATES = (
+    r"countries|states|nations|governments|pays|etats|gouvernements|staaten|lander[n]?|"
+    r"regierungen|paises|estados"
+)
+_WORDS = r"[a-z]+(?:-[a-z]+){0,2}"
 _COUNT = phrase(
     rf"(?<![\w.,/-])(?:(?P<digits>\d{{1,2}})|(?P<words>{_WORDS})) (?:current |present |other )?"
     rf"(?:(?P<partners>{_PARTNERS})|(?P<states>{_STATES}))(?![a-z])"
 )
 _OF_THE_REGIME_BEFORE = phrase(
-    r"(?:delegat\w{1,8}|officials|representatives|experts|vertreter\w{0,3}|delegationen|representants|"
-    r"fachleute|comprises|includes|has|have|numbers|compte|comprend|reunit|zahlt|umfast|gehoren|"
-    r"number of)(?: \w{1,10}){0,3} $|regime(?: \w{1,10}){0,4} $|regimes?(?: \w{1,10}){0,4} $"
+    r"(?:delegat\w{1,8}|officials|representatives|experts|vertreter\w{0,3}|delegationen|"
+    r"representants|fachleute|comprises|includes|has|have|numbers|compte|comprend|reunit|zahlt|"
+    r"umfast|gehoren|number of|following|suivants|folgenden?)(?: \w{1,10}){0,3} $|"
+    r"regimes?(?: \w{1,10}){0,4} $"
 )
 _OF_THE_REGIME_AFTER = phrase(
-    r"\^{0,2}\d{0,2} ?(?:(?:that are |now |participating |taking part )?(?:of|in|du|au|des|del) (?:the |this |la )?"
-    r"(?:mtcr|regime|missile|kontroll|raketen|trager)|(?:took|take|taking) part|participat|were represented|"
-    r"attended|conferred|ont participe|nahmen|an$|an\.)"
+    r"\^{0,2}\d{0,2} ?(?:(?:that are |now |participating |taking part )?"
+    r"(?:of|in|du|au|des|del) (?:the |this |la )?(?:mtcr|regime|missile|kontroll|raketen|trager)|"
+    r"(?:now |currently )?(?:belong|make up|form the)|(?:took|take|taking|taken) part|participat|"
+    r"(?:were|are) (?:represented|now)|attend|conferred|ont participe|participent|nahmen|"
+    r"gehoren|an$|an\.)"
 )
 _OF_OTHERS = phrase(
     r" ?(?:of|to|in|de|der|des|du) (?:the |la |l')?(?:eu\b|european|nato|united nations|un\b|code|"

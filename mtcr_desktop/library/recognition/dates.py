@@ -39,28 +39,37 @@ _MONTH = rf"(?:{'|'.join(sorted(_MONTH_OF, key=len, reverse=True))})\b\.?"
 _YEAR = r"(?:19|20)\d\d"
 _OF = r"(?:(?:of|de|del|di)\b[ ]{1,3})?"
 _TO = (
-    r"[ ,]{0,3}(?:-{1,2}|/|(?:to|through|thru|until|till|and|bis|und|au|et|a|al|e|y|ate|ao|i|tot|en|"
-    r"och|og)\b(?:[ ]zum\b)?)[ ]{0,3}"
+    r"[ ,]{0,3}(?:-{1,2}|/|(?:to|through|thru|until|till|and|bis|und|au|et|a|al|e|y|ate|ao|i|tot|"
+    r"en|och|og)\b(?:[ ]zum\b)?)[ ]{0,3}"
 )
 
+_DATE = rf"(?P<d2>{_DAY}){_GAP}{_OF}(?P<m2>{_MONTH}){_GAP}{_OF}(?P<y2>{_YEAR})"
+_NUMBERS = rf"(?P<d2>\d{{1,2}})\.[ ]?(?P<n2>\d{{1,2}})\.[ ]?(?P<y2>{_YEAR})"
+
 _FORMS = tuple(
-    re.compile(r"(?<![\w/.\-])" + form + r"\Z")
+    re.compile(r"(?<![\w/.\-])" + "".join(form) + r"\Z")
     for form in (
         # 25 to 28 September 2001; 29 June - 2 July 1992; 25 September 2001 to 28 September 2001
-        rf"(?P<d1>{_DAY})(?:{_GAP}{_OF}(?P<m1>{_MONTH})(?:{_GAP}{_OF}(?P<y1>{_YEAR}))?)?"
-        rf"{_TO}{_LEAD}(?P<d2>{_DAY}){_GAP}{_OF}(?P<m2>{_MONTH}){_GAP}{_OF}(?P<y2>{_YEAR})",
+        (
+            rf"(?P<d1>{_DAY})(?:{_GAP}{_OF}(?P<m1>{_MONTH})(?:{_GAP}{_OF}(?P<y1>{_YEAR}))?)?",
+            f"{_TO}{_LEAD}{_DATE}",
+        ),
         # September 25-28, 2001; June 29 to July 2, 1992; September 12th through 16th, 2005
-        rf"(?P<m1>{_MONTH}){_GAP}{_LEAD}(?P<d1>{_DAY})(?:{_GAP}(?P<y1>{_YEAR}))?"
-        rf"{_TO}{_LEAD}(?:(?P<m2>{_MONTH}){_GAP}{_LEAD})?(?P<d2>{_DAY}){_GAP}(?P<y2>{_YEAR})",
+        (
+            rf"(?P<m1>{_MONTH}){_GAP}{_LEAD}(?P<d1>{_DAY})(?:{_GAP}(?P<y1>{_YEAR}))?{_TO}{_LEAD}",
+            rf"(?:(?P<m2>{_MONTH}){_GAP}{_LEAD})?(?P<d2>{_DAY}){_GAP}(?P<y2>{_YEAR})",
+        ),
         # 25.-28.9.2001; 25.09.2001 - 28.09.2001
-        rf"(?P<d1>\d{{1,2}})\.?(?:(?P<n1>\d{{1,2}})\.?(?P<y1>{_YEAR})?)?"
-        rf"{_TO}(?P<d2>\d{{1,2}})\.[ ]?(?P<n2>\d{{1,2}})\.[ ]?(?P<y2>{_YEAR})",
-        # 12th through 16th of September, 2005 is the first form; a single day: 25 September 2001
-        rf"(?P<d2>{_DAY}){_GAP}{_OF}(?P<m2>{_MONTH}){_GAP}{_OF}(?P<y2>{_YEAR})",
-        rf"(?P<m2>{_MONTH}){_GAP}{_LEAD}(?P<d2>{_DAY}){_GAP}(?P<y2>{_YEAR})",
-        rf"(?P<d2>\d{{1,2}})\.[ ]?(?P<n2>\d{{1,2}})\.[ ]?(?P<y2>{_YEAR})",
-        rf"(?P<slash1>\d{{1,2}})/(?P<slash2>\d{{1,2}})/(?P<y2>{_YEAR})",
-        rf"(?P<m2>{_MONTH}){_GAP}{_OF}(?P<y2>{_YEAR})",
+        (
+            rf"(?P<d1>\d{{1,2}})\.?(?:(?P<n1>\d{{1,2}})\.?(?P<y1>{_YEAR})?)?",
+            f"{_TO}{_NUMBERS}",
+        ),
+        # 25 September 2001; September 25, 2001; 25.9.2001; 25/9/2001; September 2001
+        (_DATE,),
+        (rf"(?P<m2>{_MONTH}){_GAP}{_LEAD}(?P<d2>{_DAY}){_GAP}(?P<y2>{_YEAR})",),
+        (_NUMBERS,),
+        (rf"(?P<slash1>\d{{1,2}})/(?P<slash2>\d{{1,2}})/(?P<y2>{_YEAR})",),
+        (rf"(?P<m2>{_MONTH}){_GAP}{_OF}(?P<y2>{_YEAR})",),
     )
 )
 _ISO = re.compile(

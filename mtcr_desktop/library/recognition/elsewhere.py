@@ -6,7 +6,7 @@ city and dates of such a sentence are right where they stand, and are no claim a
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from mtcr_desktop.library.findings import Claim, ClaimKind
 from mtcr_desktop.library.recognition.dates import Period
@@ -20,8 +20,8 @@ _ENOUGH = 2  # marks that make another meeting sure; one may be a slip
 
 def without_others(
     claims: Iterable[Claim], parts: Sequence[Part], number: int, meetings: Sequence[Meeting]
-) -> tuple[Claim, ...]:
-    """Return claims without those of sentences about other plenaries.
+) -> Iterator[Claim]:
+    """Yield claims without those of sentences about other plenaries.
 
     A sentence is about another one where at least two of number, city and dates fit that one, and
     none fits the meeting of the document.
@@ -32,36 +32,33 @@ def without_others(
         number: Which plenary it is about.
         meetings: All plenaries.
     """
-    others = [part for part in parts if _is_elsewhere(part, number, meetings)]
-    return tuple(
-        claim
-        for claim in claims
-        if claim.kind in _KEPT or not any(_holds(part, claim) for part in others)
-    )
+    others: dict[int, list[tuple[int, int]]] = {}
+    for part in parts:
+        if _is_elsewhere(part, number, meetings):
+            words = part.sentence.words(0, len(part.flat))
+            others.setdefault(words.paragraph, []).append((words.start, words.end))
+    for claim in claims:
+        inside = others.get(claim.words.paragraph, ())
+        if claim.kind in _KEPT or not any(a <= claim.words.start < b for a, b in inside):
+            yield claim
 
 
 def _is_elsewhere(part: Part, number: int, meetings: Sequence[Meeting]) -> bool:
-    fitting = {meeting.number: _marks(part, meeting) for meeting in meetings}
+    if bool(part.cities) + bool(part.dates) + part.has_plenary < _ENOUGH:
+        return False
+    numbers = {found.number for found in find_ordinals(part.flat)}
+    cities = {city.value for city in part.cities}
+    fitting = {
+        meeting.number: (meeting.number in numbers)
+        + (meeting.city in cities)
+        + any(_overlap(period, meeting) for period in part.dates)
+        for meeting in meetings
+    }
     return not fitting.get(number) and max(fitting.values(), default=0) >= _ENOUGH
-
-
-def _marks(part: Part, meeting: Meeting) -> int:
-    """Return how many of number, city and dates in a sentence are those of a meeting."""
-    return sum(
-        (
-            any(found.number == meeting.number for found in find_ordinals(part.flat)),
-            any(city.value == meeting.city for city in part.cities),
-            any(_overlap(period, meeting) for period in part.dates),
-        )
-    )
 
 
 def _overlap(period: Period, meeting: Meeting) -> bool:
     last = period.end or period.start
+    if abs(period.start.year - meeting.start.year) > 1:
+        return False
     return period.start.earliest <= meeting.end.latest and meeting.start.earliest <= last.latest
-
-
-def _holds(part: Part, claim: Claim) -> bool:
-    """Whether a claim stands in a sentence."""
-    first, last = part.sentence.words(0, len(part.flat))[1:]
-    return claim.words.paragraph == part.sentence.paragraph and first <= claim.words.start < last

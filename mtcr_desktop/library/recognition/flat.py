@@ -11,9 +11,15 @@ import unicodedata
 
 _SPECIAL = {
     "ł": "l", "đ": "d", "ð": "d", "ø": "o", "ħ": "h", "ŧ": "t", "ı": "i", "ς": "σ", "ß": "s",
-    "’": "'", "‘": "'", "ʼ": "'", "´": "'", "“": '"', "”": '"', "„": '"', "«": '"', "»": '"',
-    "*": " ", "_": " ", "`": " ", "−": "-", "ª": "^", "º": "^", "°": "^",
+    "\N{RIGHT SINGLE QUOTATION MARK}": "'", "\N{LEFT SINGLE QUOTATION MARK}": "'",
+    "\N{MODIFIER LETTER APOSTROPHE}": "'", "\N{ACUTE ACCENT}": "'",
+    "“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "*": " ", "_": " ", "`": " ",
+    "\N{MINUS SIGN}": "-", "ª": "^", "º": "^", "°": "^",
 }  # fmt: skip
+
+
+_SPACE = re.compile(r"\[[^\]]*\]| \??")
+_GAPS = {" ": " {1,3}", " ?": " {0,3}"}
 
 
 class _Letters(dict[int, str]):
@@ -36,9 +42,9 @@ def phrase(pattern: str) -> re.Pattern[str]:
     """Return a pattern for flat text, in which a space stands for up to three.
 
     Emphasis marks of Markdown are spaces in flat text, so that there may be more than one. The
-    bound keeps every pattern linear.
+    bound keeps every pattern linear. A space in brackets stands for itself.
     """
-    return re.compile(re.sub(r" \??", lambda m: " {0,3}" if "?" in m[0] else " {1,3}", pattern))
+    return re.compile(_SPACE.sub(lambda found: _GAPS.get(found[0], found[0]), pattern))
 
 
 def _flat_character(character: str) -> str:

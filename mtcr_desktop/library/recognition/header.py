@@ -19,7 +19,7 @@ _KINDS: tuple[tuple[DocumentKind, re.Pattern[str]], ...] = (
         "fact sheet",
         phrase(
             r"\bfact ?-?sheet|fiche (?:d'information|documentaire|d'info)|\bfaktenblatt|"
-            r"\bmerkblatt|hoja informativa|ficha informativa|scheda informativa"
+            r"\b(?:merk|informations)blatt|hoja informativa|ficha informativa|scheda informativa"
         ),
     ),
     (
@@ -39,25 +39,24 @@ _KINDS: tuple[tuple[DocumentKind, re.Pattern[str]], ...] = (
     ),
 )
 _ISSUER = phrase(
-    r"\b(?:ministry|ministere|ministerio|ministero|ministerium|bundesministerium|department of|bureau of|"
-    r"bureau|office of|federal foreign office|foreign office|auswartiges amt|departement|"
-    r"eidgenossisches departement|secretariat|agency|embassy|botschaft|ambassade|government of|"
-    r"gouvernement|bundesrat|\w{3,20}ministerium|white house|point of contact|secretary of state for)\b"
+    r"\b(?:ministry|ministere|ministerio|ministero|\w{0,20}ministerium|bureau|department of|"
+    r"office of|(?:federal )?foreign office|auswartiges amt|departement|secretariat|agency|embassy|"
+    r"botschaft|ambassade|government of|gouvernement|bundesrat|white house|point of contact)\b"
 )
 _BY_LINE = phrase(
     r"^ ?(?:issued by|information (?:of|from)|herausgegeben von|publie par|from|by)(?: the)? "
 )
 _DATE_LEAD = phrase(
-    r"\b(?:the|le|den|vom|du|on|am|of|dated|date|datum|issued|released|published|release|for immediate|"
+    r"\b(?:the|le|den|vom|du|on|am|of|dated|date|datum|issued|released?|published|for immediate|"
     r"immediate|stand|el|de)\b"
 )
 _PLACE_AS_WRITTEN = re.compile(
-    r"[A-ZÀ-Þ][\w.'’-]*(?:[ -](?:[A-ZÀ-Þ][\w.'’-]*|de|do|da|am|sur))*(?:, ?[A-ZÀ-Þ][\w. ]+)?"
+    r"[A-ZÀ-Þ][\w.'’-]*(?:[ -](?:[A-ZÀ-Þ][\w.'’-]*|de|do|da|am|sur))*"
+    r"(?:, ?[A-ZÀ-Þ][\w. ]+)?"
 )
 _MOST_PARAGRAPHS = 14
 _LONGEST_LINE = 160
 _LONGEST_PLACE = 40
-_DATELINE = re.compile(r"[ ,(-]{0,3}")
 
 
 class Header(NamedTuple):
@@ -102,7 +101,7 @@ def header(parts: Sequence[Part]) -> Header:
     series = [line for line in kinds if len(line.text) <= _LONGEST_PLACE and not line.part.dates]
     return Header(
         kind,
-        _title(lines, parts),
+        _title(lines),
         _issuer(issuer),
         series[0].finding() if series else None,
         place,
@@ -158,23 +157,29 @@ def _issuer(lines: Sequence[_Line]) -> Finding[str] | None:
     return Finding(", ".join(found), words, confidence.PLAIN)
 
 
-def _title(lines: Sequence[_Line], parts: Sequence[Part]) -> Finding[str] | None:
+def _title(lines: Sequence[_Line]) -> Finding[str] | None:
     """Return the title: what the document sets as one, else the first line about the regime."""
     free = [line for line in lines if not _is_issuer(line) and not _is_label(line)]
     titles = [line for line in free if line.part.sentence.role == "title"]
     headings = [line for line in free if line.part.sentence.role == "heading"]
-    named = [
-        line for line in free if line.part.has_plenary or REGIME.search(line.part.flat) is not None
-    ]
+    named = [line for line in free if _names_the_regime(line) and not _is_a_sentence(line)]
     for found in (titles, headings, named):
         if found:
             return found[0].finding()
     return None
 
 
+def _names_the_regime(line: _Line) -> bool:
+    return line.part.has_plenary or REGIME.search(line.part.flat) is not None
+
+
+def _is_a_sentence(line: _Line) -> bool:
+    return line.text.endswith(".")
+
+
 def _is_label(line: _Line) -> bool:
     """Whether a line names the kind of the document, or its date, and nothing else."""
-    if line.kind and not line.part.has_plenary and not REGIME.search(line.part.flat):
+    if line.kind and not _names_the_regime(line):
         return True
     return bool(line.part.dates) and _dated(line) is not None
 

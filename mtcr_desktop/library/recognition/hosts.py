@@ -10,9 +10,10 @@ from mtcr_desktop.library.recognition.flat import phrase
 from mtcr_desktop.library.recognition.parts import Part
 
 _FOUNDED = phrase(
-    r"\b(?:established|founded|formed|created|launched|set up|came into (?:being|existence)|existed since|"
-    r"exists since|in existence since|cree|etablie?|fondee?|institue|constitue|existe depuis|gegrundet|"
-    r"geschaffen|eingerichtet|besteht seit|ins leben gerufen|establecido|creado)\b"
+    r"\b(?:established|founded|formed|created|launched|set up|came into (?:being|existence)|"
+    r"exist(?:s|ed) since|in existence since|creee?|etablie?|fondee?|institue|constitue|"
+    r"existe depuis|gegrundet(?:e[nrms]?)?|geschaffen(?:e[nrms]?)?|eingerichtet|besteht seit|"
+    r"ins leben gerufen|establecido|creado)\b"
 )
 _REGIME = phrase(r"\b(?:mtcr|rctm|regime\w?|kontrollregimes?)\b")
 _PRONOUN = phrase(

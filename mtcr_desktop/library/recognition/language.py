@@ -42,14 +42,15 @@ def language_of(flats: Iterable[str], declared: str = "") -> tuple[str, float]:
         flats: Paragraphs.
         declared: What the file says of itself.
     """
-    counts: Counter[str] = Counter()
-    seen = 0
+    words: Counter[str] = Counter()
     for text in flats:
-        for word in _WORD.findall(text[: _ENOUGH * 10]):
-            seen += 1
-            counts.update(_LANGUAGES_OF.get(word, ()))
-        if seen > _ENOUGH:
+        words.update(_WORD.findall(text[: _ENOUGH * 10]))
+        if words.total() > _ENOUGH:
             break
+    counts: Counter[str] = Counter()
+    for word in words.keys() & _LANGUAGES_OF.keys():
+        for language in _LANGUAGES_OF[word]:
+            counts[language] += words[word]
     said = declared.partition("-")[0].lower()
     ranked = sorted(counts, key=lambda each: (-counts[each], each != said))
     if not ranked:

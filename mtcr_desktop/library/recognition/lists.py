@@ -11,16 +11,20 @@ from mtcr_desktop.library.recognition.flat import phrase
 from mtcr_desktop.library.recognition.names import Named
 from mtcr_desktop.library.recognition.parts import Part
 
-_SEPARATOR = phrase(r" ?(?:[,;/|•·]|\b(?:and|et|und|y|e|as well as|sowie|ainsi que)\b|&)")
-_ARTICLE = phrase(
-    r"^(?: |the\b|la\b|le\b|les\b|l'|die\b|der\b|das\b|and\b|et\b|und\b|y\b|[,;•·&(-]|\d{1,2}[.)])*"
+_SEPARATOR = phrase(r"[,;/|•·&]|\b(?:and|et|und|y|e|as well as|sowie|ainsi que)\b")
+_ARTICLE = re.compile(
+    r"[ ,;•·&(-]*(?:\d{1,2}[.)] *)?(?:(?:the|la|le|les|die|der|das|and|et|und|y)\b *|l')*"
 )
-_TAIL = phrase(r"(?: |\^|\d{1,2}|[.,;:)\]]|\[\d{1,2}\])*$")
+_TAIL = " ^.,;:)]([0123456789"
 _LONGEST_NAME = 60
 _NOT_PARTNERS = phrase(
-    r"adheren|adheri|unilateral|non-partner|non-member|outside the|not (?:yet )?(?:partners|members)|"
-    r"observer|signator|subscri|appl(?:y|ied|icant)|outreach|visited|non membres|nicht-?mitglied"
+    r"adheren|adheri|unilateral|non-partner|non-member|outside the|"
+    r"not (?:yet )?(?:partners|members)|observer|signator|subscri|appl(?:y|ied|icant)|outreach|"
+    r"visited|non membres|nicht-?mitglied"
 )
+
+
+_FOUNDERS = phrase(r"\bfounders\b|\bfounding\b|\bfondat|\bgrundung|\bgrunder")
 
 
 class Entry(NamedTuple):
@@ -42,7 +46,8 @@ def lists(parts: Sequence[Part], least: int) -> Iterator[Claim]:
         if part.about != "meeting" or _NOT_PARTNERS.search(part.flat):
             continue
         for run in _runs(part):
-            if len(run) >= least:
+            founders = len(run) == least and _FOUNDERS.search(part.flat)
+            if len(run) >= least and not founders:
                 names = tuple(entry.value for entry in run)
                 yield part.claim("partner-list", names, run[0].start, run[-1].end)
     yield from _of_lines(parts, least)
@@ -87,8 +92,8 @@ def _entries(part: Part, start: int, end: int) -> list[Entry] | None:
         return None
     pieces.append((begin, end))
     for first, last in pieces:
-        first += len(_ARTICLE.match(flat[first:last]).group())  # type: ignore[union-attr]
-        last = first + len(_TAIL.sub("", flat[first:last]))
+        first += _article(flat[first:last])
+        last = first + len(flat[first:last].rstrip(_TAIL))
         if first >= last:
             continue
         if last - first > _LONGEST_NAME or not part.sentence.text[first].isupper():
@@ -97,6 +102,12 @@ def _entries(part: Part, start: int, end: int) -> list[Entry] | None:
             return None
         found.append(Entry(part.sentence.text[first:last], first, last))
     return found
+
+
+def _article(text: str) -> int:
+    """Return how long the marks and articles are that stand before a name."""
+    found = _ARTICLE.match(text)
+    return found.end() if found else 0
 
 
 def _of_lines(parts: Sequence[Part], least: int) -> Iterator[Claim]:
@@ -118,8 +129,7 @@ def _line(part: Part) -> Entry | None:
     """Return the state of a sentence that has nothing else in it."""
     if part.sentence.start or len(part.flat) > _LONGEST_NAME:
         return None
-    start = len(_ARTICLE.match(part.flat).group())  # type: ignore[union-attr]
-    end = len(_TAIL.sub("", part.flat))
+    start, end = _article(part.flat), len(part.flat.rstrip(_TAIL))
     if not 0 <= start < end:
         return None
     if len(part.states) == 1 and part.states[0].start <= start and part.states[0].end >= end:

@@ -45,6 +45,9 @@ class Names:
             by_first[words[0]].setdefault(words, value)
             if name.isupper() and sum(map(len, words)) <= _LONGEST_CODE:
                 self._codes.add(words)
+            elif value:  # the genitive, as in "Norwegens"
+                genitive = (*words[:-1], f"{words[-1]}s")
+                by_first[genitive[0]].setdefault(genitive, value)
         self._by_first = {
             first: sorted(found.items(), key=lambda item: -len(item[0]))
             for first, found in by_first.items()
@@ -59,47 +62,42 @@ class Names:
             any_case: Whether a name may be without its capital, as adjectives are in French.
         """
         found: list[Named] = []
-        words = list(_WORD.finditer(flattened))
-        n = 0
-        while n < len(words):
-            length, value = self._at(words, n, text, any_case)
-            if value:
-                found.append(Named(value, words[n].start(), words[n + length - 1].end()))
-            n += length or 1
+        reached = 0
+        for word in _WORD.finditer(flattened):
+            start = word.start()
+            if start < reached or word.group() not in self._by_first:
+                continue
+            if any_case or not text[start].islower():
+                value, end = self._at(word, text, flattened)
+                reached = end
+                if value:
+                    found.append(Named(value, start, end))
         return found
 
-    def _at(self, words: list[re.Match[str]], n: int, text: str, any_case: bool) -> tuple[int, str]:
-        """Return how many words the name has that begins at a word, and what it means."""
-        first = words[n].group()
-        for name, value in (*self._by_first.get(first, ()), *self._genitive(first)):
-            here = words[n : n + len(name)]
-            if len(here) < len(name) or any(
-                word.group() != part for word, part in zip(here[1:-1], name[1:-1], strict=True)
-            ):
-                continue
-            if len(name) > 1 and here[-1].group() not in (name[-1], f"{name[-1]}s"):
-                continue
-            as_written = text[here[0].start() : here[-1].end()]
-            if name in self._codes and not as_written.replace(" ", "").isupper():
-                continue
-            if (any_case or not as_written[0].islower()) and _together(here, text):
-                return len(name), value
-        return 0, ""
-
-    def _genitive(self, first: str) -> list[tuple[tuple[str, ...], str]]:
-        """Return the names of one word that have an s at the end here, as in "Norwegens"."""
-        bare = first.removesuffix("s")
-        if bare == first:
-            return []
-        return [(n, v) for n, v in self._by_first.get(bare, ()) if len(n) == 1 and len(bare) > 3]
+    def _at(self, first: re.Match[str], text: str, flattened: str) -> tuple[str, int]:
+        """Return what the longest name means that begins with a word, and where it ends."""
+        for name, value in self._by_first[first.group()]:
+            end = _end(flattened, first, name)
+            if end and (name not in self._codes or _in_capitals(text[first.start() : end])):
+                return value, end
+        return "", first.end()
 
 
-_BETWEEN = 3
-"""Characters that may stand between the words of a name, such as ", " or " (" or ". "."""
+def _in_capitals(text: str) -> bool:
+    return text.replace(" ", "").isupper()
 
 
-def _together(words: list[re.Match[str]], text: str) -> bool:
-    return all(
-        after.start() - before.end() <= _BETWEEN
-        for before, after in zip(words, words[1:], strict=False)
-    )
+_GAP = re.compile(r"[^\w]{0,3}")
+"""What may stand between the words of a name, such as ", " or " (" or ". "."""
+
+
+def _end(flattened: str, first: re.Match[str], name: tuple[str, ...]) -> int:
+    """Return where a name ends that begins with a word; 0 if its other words do not follow."""
+    end = first.end()
+    for part in name[1:]:
+        start = _GAP.match(flattened, end).end()  # type: ignore[union-attr]  # matches nothing too
+        following = _WORD.match(flattened, start)
+        if following is None or following.group() != part:
+            return 0
+        end = following.end()
+    return end

@@ -5,24 +5,28 @@ from __future__ import annotations
 import re
 from functools import cache
 
-_EN = (
-    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "
-    "sixteen seventeen eighteen nineteen"
-).split()
-_EN_TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
-_EN_FIRST = (
-    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split()
-)
-_FR = (
-    "un deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize "
-    "dix-sept dix-huit dix-neuf"
-).split()
-_FR_TENS = "vingt trente quarante cinquante soixante".split()
-_DE = (
-    "ein zwei drei vier funf sechs sieben acht neun zehn elf zwolf dreizehn vierzehn funfzehn "
-    "sechzehn siebzehn achtzehn neunzehn"
-).split()
-_DE_TENS = "zwanzig dreisig vierzig funfzig sechzig siebzig achtzig neunzig".split()
+_EN_WORDS = """
+    one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen
+    sixteen seventeen eighteen nineteen
+"""
+_EN_FIRST_WORDS = """
+    first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth
+"""
+_FR_WORDS = """
+    un deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize
+    dix-sept dix-huit dix-neuf
+"""
+_DE_WORDS = """
+    ein zwei drei vier funf sechs sieben acht neun zehn elf zwolf dreizehn vierzehn funfzehn
+    sechzehn siebzehn achtzehn neunzehn
+"""
+_EN, _EN_FIRST = _EN_WORDS.split(), _EN_FIRST_WORDS.split()
+_FR, _DE = _FR_WORDS.split(), _DE_WORDS.split()
+_EN_TENS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
+_FR_TENS = ("vingt", "trente", "quarante", "cinquante", "soixante")
+_DE_TENS = (
+    "zwanzig", "dreisig", "vierzig", "funfzig", "sechzig", "siebzig", "achtzig", "neunzig",
+)  # fmt: skip
 _DE_FIRST = {1: "erst", 3: "dritt", 7: "siebt", 8: "acht"}
 _ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50}
 _ROMAN_FORM = re.compile(r"(?=[xlvi])(?:xl|l?x{0,3})(?:ix|iv|v?i{0,3})")
@@ -37,6 +41,7 @@ def cardinals() -> dict[str, int]:
     for number in range(1, 100):
         for word in (_english(number), _german(number), *_french(number)):
             found.setdefault(word, number)
+            found.setdefault(word.replace("dreisig", "dreissig"), number)
     return found
 
 

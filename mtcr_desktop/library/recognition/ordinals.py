@@ -9,8 +9,8 @@ from mtcr_desktop.library.recognition.flat import phrase
 from mtcr_desktop.library.recognition.numerals import ordinals, roman
 
 PLENARY = (
-    r"(?:plen(?:ary|aries|um|ums|ari[aoe]s?|aire?s?|iere?s?|arias?)\b|plenar(?:tagung|sitzung|versammlung|"
-    r"treffen|konferenz|woche)\w{0,3}|plenier\w{0,3})"
+    r"(?:plen(?:ary|aries|um|ums|ari[aoe]s?|iere?s?)\b|"
+    r"plenar(?:tagung|sitzung|versammlung|treffen|konferenz)\w{0,3})"
 )
 """A plenary, in flat text."""
 
@@ -21,7 +21,8 @@ _BETWEEN = (
 )
 _WORD = r"[a-z]+(?:[- ](?:et[- ])?[a-z]+)?"
 _ORDINAL = phrase(
-    rf"(?<![\w-])(?:(?P<digits>\d{{1,2}})(?: ?(?:st|nd|rd|th|e|er|re|eme|ieme|a|o|\^)?\.?(?![a-z\d])(?<!\d))"
+    rf"(?<![\w-])(?:(?P<digits>\d{{1,2}})"
+    rf"(?: ?(?:st|nd|rd|th|e|er|re|eme|ieme|a|o|\^)?\.?(?![a-z\d])(?<!\d))"
     rf"|(?P<roman>[ivxl]{{1,7}})(?P<mark>(?:e|eme|ieme|th|\.|\^)?)(?![a-z])"
     rf"|(?P<words>{_WORD}))(?={_BETWEEN}{PLENARY})"
 )
@@ -34,8 +35,8 @@ _ROMAN_ENDING = re.compile("(?:th|i?eme|e)$")
 _GERMAN_ENDING = re.compile(r"e[nrms]?$")
 _ELSEWHERE = phrase(
     r"(?:next|last|previous|preceding|following|since (?:the|its|their)|after (?:the|their|its)|"
-    r"until (?:the)|prochaine|derniere|precedente|depuis la|nachste[nrms]?|letzte[nrms]?|vorige[nrms]?|"
-    r"seit (?:dem|der)|their|ihr(?:e[mnrs]?)?|leur) ?$"
+    r"until (?:the)|prochaine|derniere|precedente|depuis la|nachste[nrms]?|letzte[nrms]?|"
+    r"vorige[nrms]?|seit (?:dem|der)|their|ihr(?:e[mnrs]?)?|leur) ?$"
 )
 _FIRST_OF_A_MEMBER = phrase(
     r"(?:its|their|his|her|sa|son|leur|ihr(?:e[mnrs]?)?|sein(?:e[mnrs]?)?) ?$"
@@ -58,6 +59,8 @@ def find_ordinals(flat: str) -> list[Ordinal]:
     What is said of another plenary, such as the next one, or of the first one that a state
     attended, is left out.
     """
+    if "plen" not in flat:
+        return []
     found = []
     for match in _ORDINAL.finditer(flat):
         number, start = _number(match)

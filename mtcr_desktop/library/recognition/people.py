@@ -11,39 +11,43 @@ from mtcr_desktop.library.recognition.flat import flat
 from mtcr_desktop.library.recognition.parts import Part
 from mtcr_desktop.library.recognition.sentences import REGIME
 
-_ROLES = frozenset(
-    """
-    minister ministers secretary ambassador president chairman chairwoman chairperson chair director
-    general commissioner undersecretary representative honorable honourable hon excellency he dr mr
-    mrs ms miss sir dame lord lady prof professor foreign affairs trade state deputy vice first
-    prime under permanent parliamentary assistant federal ministry department office government
-    bureau head delegation defence defense international cooperation commonwealth worship justice
-    economy economic security strategic the his her their our it and rt right commerce host host
-    meeting regime partners partner members member plenary plenum missile technology control opening
-    ministre ministres secretaire ambassadeur ambassadrice presidente directeur directrice monsieur
-    madame m mme mm me son sa excellence affaires etrangeres etat le la les l d delegue commissaire
-    exterieur exterieures gouvernement chef delegation justice defense vice-ministre sous-secretaire
-    der die das den dem des ein eine herr herrn frau seine ihre exzellenz botschafter botschafterin
-    minister ministerin staatsminister staatsministerin staatssekretar staatssekretarin vorsitzende
-    vorsitzender vorsitz prasident prasidentin kanzler kanzlerin direktor direktorin leiter leiterin
-    bundesminister bundesministerin ausenminister ausenministerin auswartigen auswartiges amt amtes
-    auswartige delegation tagung plenum plenums sitzung treffen regime regimes mitglieder partner
-    vertreter vertreterin bundesrat bundesratin abteilungsleiter ministerialdirektor partnerstaaten
-    """.split()
-)  # fmt: skip
+_ROLE_WORDS = """
+    minister ministers secretary ambassador president chairman chairwoman chairperson chair
+    director general commissioner undersecretary representative honorable honourable hon
+    excellency he dr mr mrs ms miss sir dame lord lady prof professor foreign affairs trade
+    state deputy vice first prime under permanent parliamentary assistant federal ministry
+    department office government bureau head delegation defence defense international
+    cooperation commonwealth worship justice economy economic security strategic the his her
+    their our it and rt right commerce host meeting regime partners partner members member
+    plenary plenum missile technology control opening ministre ministres secretaire
+    ambassadeur ambassadrice presidente directeur directrice monsieur madame m mme mm me son
+    sa excellence affaires etrangeres etat le la les l d delegue commissaire exterieur
+    exterieures gouvernement chef vice-ministre sous-secretaire der die das den dem des ein
+    eine herr herrn frau seine ihre exzellenz botschafter botschafterin ministerin
+    staatsminister staatsministerin staatssekretar staatssekretarin vorsitzende vorsitzender
+    vorsitz prasident prasidentin kanzler kanzlerin direktor direktorin leiter leiterin
+    bundesminister bundesministerin ausenminister ausenministerin auswartigen auswartiges
+    amt amtes auswartige tagung plenums sitzung treffen regimes mitglieder vertreter
+    vertreterin bundesrat bundesratin abteilungsleiter ministerialdirektor partnerstaaten
+"""
+"""Words of titles and offices, which are no names, in English, French and German."""
+
+_ROLES = frozenset(_ROLE_WORDS.split())
 _ROLE_ENDINGS = (
     "minister", "ministerin", "sekretar", "sekretarin", "botschafter", "botschafterin", "kanzler",
     "kanzlerin", "direktor", "prasident", "prasidentin", "ministre", "secretaire", "minister's",
     "kontrollregimes", "kontrollregime", "tagung", "sitzung", "direktorin", "general",
 )  # fmt: skip
-_TITLES = frozenset(
-    "mr mrs ms miss dr sir dame lord lady ambassador minister prof professor m mme monsieur madame "
-    "ambassadeur ambassadrice ministre secretaire herr herrn frau botschafter botschafterin "
-    "secretary president".split()
-)
-_PARTICLES = frozenset(
-    "van von de del della di da do dos du le la el al bin ibn ter ten zu af der den dem y".split()
-)
+_TITLE_WORDS = """
+    mr mrs ms miss dr sir dame lord lady ambassador minister prof professor m mme monsieur madame
+    ambassadeur ambassadrice ministre secretaire herr herrn frau botschafter botschafterin
+    secretary president
+"""
+_TITLES = frozenset(_TITLE_WORDS.split())
+_PARTICLE_WORDS = """
+    van von de del della di da do dos du le la el al bin ibn ter ten zu af der den dem y
+"""
+_PARTICLES = frozenset(_PARTICLE_WORDS.split())
 _AFTER_VON = frozenset({"der", "den", "dem", "la", "las", "los"})
 _TOKEN = re.compile(r"[^\W\d_]+(?:['’.\-‐‑][^\W\d_]+)*\.?|[^\s\w]|\d+")
 _ARTICLE = re.compile(r"^(?:l|d)['’]", re.IGNORECASE)
@@ -98,11 +102,12 @@ def _runs(part: Part) -> Iterator[list[_Token]]:
 
 def _tokens(part: Part) -> Iterator[_Token]:
     """Yield words and marks of a sentence; states, cities and the regime stand as a mark."""
-    text = part.sentence.text
-    masked = list(text)
-    hidden = [(s.start, s.end) for s in (*part.states, *part.cities)]
-    hidden += [date.at for date in part.dates]
-    hidden += [match.span() for match in REGIME.finditer(part.flat)]
+    masked = list(part.sentence.text)
+    hidden = [
+        *((named.start, named.end) for named in (*part.states, *part.cities)),
+        *(date.at for date in part.dates),
+        *(match.span() for match in REGIME.finditer(part.flat)),
+    ]
     for start, end in hidden:
         masked[start:end] = ";" * (end - start)
     for match in _TOKEN.finditer("".join(masked)):

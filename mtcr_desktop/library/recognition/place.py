@@ -16,9 +16,10 @@ _REST_OF_HEADLINE = phrase(
     r"[ ,.;:()|/-]|\b(?:the|the city of|en|in|la|le|les|du|vom|from|held|on|a|au)\b"
 )
 _HELD = phrase(
-    r"\b(?:held|met|meets|meeting|took place|takes place|gathered|convened|convenes|assembled|hosted|"
-    r"conferred|worked|came together|tenue?s?|tient|reunie?s?|retrouves?|deroulee?|eu lieu|a lieu|tagten?|"
-    r"tagt|fand|statt(?:fand|gefunden)?|stattfindet|kamen|trafen?|hielten?|abgehalten|celebro|reunio)\b"
+    r"\b(?:held|met|meets|meeting|took place|takes place|gathered|convened|convenes|assembled|"
+    r"hosted|conferred|worked|came together|tenue?s?|tient|reunie?s?|retrouves?|deroulee?|eu lieu|"
+    r"a lieu|tagten?|tagt|fand|statt(?:fand|gefunden)?|stattfindet|kamen|trafen?|hielten?|"
+    r"abgehalten|celebro|reunio)\b"
 )
 _OPENED = phrase(
     r"\b(?:open(?:s|ed|ing)|began|begins|started|starts|ouvre|ouverte?s?|debute|commence|"

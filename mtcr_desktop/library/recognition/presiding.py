@@ -50,14 +50,21 @@ _NOT_THE_CHAIR = phrase(
     r"vice-? ?(?:chair|presid)|former (?:chair|presid)|outgoing|incoming|next chair|previous|"
     r"predecessor|stellvertret|sous-groupe|working group|committee|chair(?:s|ed)? (?:of )?(?:the )?"
     r"(?:technical|information|licensing|working|group|committee|code)|ancien|fruhere|"
-    r"handed (?:over )?(?:the )?chair|chairs? (?:for|in) 20|"
+    r"chairs? (?:for|in) 20|"
     r"\bpresident (?:of|de|du|der|des)\b(?! (?:la |the |der |des )?(?:reunion|seance|pleni|meeting|"
     r"conference|tagung|plen))"
 )
-_CLAUSE = phrase(r"; ?|, (?:and|et|und|while|who|where) |\. | - ")
+_NOT_THIS_TERM = phrase(
+    r"\bthank|\bremerci|\bgedankt\b|\bdank(?:t|te|ten)?\b|\b(?:last|past|previous) year|"
+    r"\bannee (?:ecoulee|passee|derniere)|\bl'an (?:passe|dernier)|\b(?:letzten|vergangenen) jahr|"
+    r"\b(?:will|wird|shall) (?:\w{1,12} ){0,3}(?:chair|preside|vorsitz)\b[^;]{0,40}\b(?:from|ab)\b"
+)
+"""What is said of the chair before this meeting, or of the one after the next."""
+_CLAUSE = phrase(r"; ?|, (?:and|et|und|while|who|where) | - ")
 _NO_SUBJECT = phrase(
     r"\b(?:in|of|from|by|with|de|du|a|en|par|aus|von|bei|mit|nach) (?:the |la |der |den )?$"
 )
+_GIVES_AWAY = phrase(r"\b(?:hand(?:s|ed)?|pass(?:es|ed)?|transmis|remis|ubergab|ubergibt)\b")
 _AROUND = 120
 """Characters on either side of a word for the chair in which its holder is looked for."""
 _MOST_WORDS = 8
@@ -96,6 +103,8 @@ def _opener(part: Part, person: Person) -> Iterator[Claim]:
 
 def chairs(part: Part, gazetteer: Gazetteer, language: str) -> Iterator[Claim]:
     """Yield who has the chair: a person where one is named, else states."""
+    if _NOT_THIS_TERM.search(part.flat):
+        return
     people: list[Person] | None = None
     for word in islice(_CHAIR.finditer(part.flat), _MOST_WORDS):
         if _NOT_THE_CHAIR.search(part.flat, max(0, word.start() - 25), word.end() + 40):
@@ -144,8 +153,12 @@ def _of(part: Part, word: re.Match[str], people: list[Person]) -> Iterator[Claim
 def _subject(part: Part, word: re.Match[str], people: list[Person]) -> Iterator[Claim]:
     """Yield whoever is the subject of the clause that ends with the word for the chair."""
     begin, end = _clause_start(part.flat, word.start()), word.start()
+    if _GIVES_AWAY.search(part.flat, begin, end):
+        return
     for who in people:
         if begin <= who.start and who.end <= end:
+            if _NO_SUBJECT.search(part.flat, max(0, who.start - 20), who.start):
+                continue
             yield part.claim("chair", who.name, who.start, who.end)
             return
     for run in part.series():

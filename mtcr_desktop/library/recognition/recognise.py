@@ -21,7 +21,7 @@ from mtcr_desktop.library.recognition.parts import Part, part
 from mtcr_desktop.library.recognition.place import when_and_where
 from mtcr_desktop.library.recognition.presiding import chairs, opened_by
 from mtcr_desktop.library.recognition.sentences import OTHER_GROUP, REGIME, sentences
-from mtcr_desktop.library.text import DocumentText
+from mtcr_desktop.library.text import DocumentText, Words
 
 Subject = Literal["plenary", "regime", "other"]
 
@@ -40,16 +40,17 @@ def recognise(text: DocumentText, gazetteer: Gazetteer) -> Recognition:
     parts = [part(sentence, language, gazetteer) for sentence in parted]
     head = header(parts)
     subject = _subject(parts, head, text.title)
-    claims = _tidy(_claims(parts, head, subject, gazetteer, language))
+    claims = sorted(_claims(parts, head, subject, gazetteer, language), key=_place)
     issued = head.date.value if head.date else None
     found = find_meeting(claims, issued, gazetteer.meetings) if subject == "plenary" else None
     if found is not None:
-        claims = without_others(claims, parts, int(found.value.key), gazetteer.meetings)
+        number = int(found.value.key)
+        claims = list(without_others(claims, parts, number, gazetteer.meetings))
     title = head.title
     if title is None and text.title.strip():
         title = Finding(text.title.strip(), (), confidence.LIKELY)
     return Recognition(
-        _kind(head, parts, is_statement=found is not None),
+        _kind(head, is_statement=found is not None),
         Finding(language, (), sure),
         title,
         head.issuer,
@@ -57,7 +58,7 @@ def recognise(text: DocumentText, gazetteer: Gazetteer) -> Recognition:
         head.place,
         head.date,
         found,
-        claims,
+        _once(claims),
     )
 
 
@@ -104,17 +105,23 @@ def _of_sentences(parts: Sequence[Part], gazetteer: Gazetteer, language: str) ->
             named_in = each.sentence.paragraph
 
 
-def _tidy(claims: Iterable[Claim]) -> tuple[Claim, ...]:
-    """Return claims in the order of the document, of those that say the same the first."""
+def _place(claim: Claim) -> Words:
+    return claim.words
+
+
+def _once(claims: Iterable[Claim]) -> tuple[Claim, ...]:
+    """Return claims in their order, of those that say the same the first."""
     found: dict[tuple[object, object], Claim] = {}
-    for claim in sorted(claims, key=lambda claim: claim.words):
+    for claim in claims:
         found.setdefault((claim.kind, claim.value), claim)
     return tuple(found.values())
 
 
-def _kind(head: Header, parts: Sequence[Part], *, is_statement: bool) -> Finding[DocumentKind]:
-    """Return the kind that a document calls itself; without a word one about a plenary is a
-    statement, and anything else other."""
+def _kind(head: Header, *, is_statement: bool) -> Finding[DocumentKind]:
+    """Return the kind that a document calls itself.
+
+    Where it calls itself nothing, one about a plenary is a statement, and anything else is other.
+    """
     if head.kind:
         return head.kind
     if is_statement:

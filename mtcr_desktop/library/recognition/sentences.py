@@ -11,13 +11,13 @@ from mtcr_desktop.library.recognition.flat import flat, phrase
 from mtcr_desktop.library.recognition.ordinals import PLENARY
 from mtcr_desktop.library.text import DocumentText, Paragraph, Role, Words
 
-About = Literal["meeting", "next", "other"]
-"""What a sentence speaks of: the meeting or the regime, the next meeting, or something else."""
+About = Literal["meeting", "next", "past", "other"]
+"""What a sentence speaks of: the meeting or the regime, the next meeting or one before, or
+something else."""
 
 REGIME = phrase(
-    r"\bmtcr\b|\brctm\b|missile technology control regime|missile technology control|"
-    r"regime de controle de la technologie|(?:raketen|trager)\w{0,12}technologie ?-? ?kontrollregime|"
-    r"(?:raketen|trager)technologie-? ?kontroll|kontrollregime(?:s)? fur (?:raketen|trager)|"
+    r"\b(?:mtcr|rctm)\b|missile technology control|regime de controle de la technologie|"
+    r"(?:raketen|trager)\w{0,12}technologie ?-? ?kontroll|kontrollregimes? fur (?:raketen|trager)|"
     r"regimen de control de (?:la )?tecnologia|regime di controllo della tecnologia|"
     r"regime de controle de tecnologia"
 )
@@ -27,35 +27,50 @@ OTHER_GROUP = phrase(
     r"nuklearen? lieferl|haager verhaltenskodex|code de conduite de la haye|"
     r"proliferation security initiative"
 )
-OTHER_MEETING = phrase(
+_EUROPEAN_UNION = phrase(
+    r"\beuropean union|\beu\b|\bunion europeenne|\beuropaische[nr]? union|\bnato\b"
+)
+_OTHER_MEETING = phrase(
     r"reinforced point|\brpoc\b|point of contact meeting|technical experts|\btem\b|"
     r"licensing and enforcement|\bleem\b|information exchange|working group|intersessional|"
     r"expert meeting|meeting of (?:\w{1,12} ){0,2}experts|experts'? meeting|workshop|seminar|"
     r"outreach|groupe de travail|groupe d'experts|reunion d'experts|reunion des experts|"
     r"points? de contact|arbeitsgruppe|experten(?:treffen|gruppe|tagung)|kontaktstelle"
 )
+_MEETING = (
+    r"(?:plenary|plenaries|meeting|session|pleniere|reunion|seance|plenum\w?|"
+    r"plenar\w{4,12}|tagung|treffen|sitzung)"
+)
 _NEXT = phrase(
-    r"(?:next|following|subsequent) (?:\w{1,12} ){0,2}(?:plenary|meeting|session)|meet again|"
+    rf"(?:next|following|subsequent) (?:\w{{1,12}} ){{0,2}}{_MEETING}|meet again|next year's|"
     r"next host|host (?:the|its|a) (?:\w{1,12} ){0,2}plenary(?: meeting)?,? in (?:\w{3,9} )?\d{4}|"
-    r"will (?:be )?host(?:ing)?(?! (?:the|its|our) \d)|prochaine (?:\w{1,12} ){0,2}(?:pleniere|reunion|session)|"
-    r"(?:nachste|kommende)[nrms]? (?:\w{1,12} ){0,2}(?:plen\w{2,14}|tagung|treffen|sitzung)|"
-    r"wieder (?:zusammen|treffen|tagen)|se retrouver|se reunir(?:a|ont)|"
-    r"proxima (?:reunion )?plenaria"
+    r"will (?:be )?host(?:ing)?(?! (?:the|its|our) \d)|"
+    rf"(?:prochaine|proxima|nachste[nrms]?|kommende[nrms]?) (?:\w{{1,12}} ){{0,2}}{_MEETING}|"
+    r"wieder (?:zusammen|treffen|tagen)|se retrouver|se reunir(?:a|ont)|proxima plenaria"
 )
-_UNTIL_NEXT = phrase(
-    r"(?:until|till|jusqu'a|jusqu'au|bis zu[mr]?|hasta) (?:the |la |le |das |dem |den )?"
-    r"(?:next|following|prochaine?|nachste[nrms]?) \w{3,14}"
+_PAST = phrase(
+    rf"(?:last|previous|preceding) (?:year's |\w{{1,12}} )?{_MEETING}|last year's|"
+    rf"(?:derniere|precedente) (?:\w{{1,12}} )?{_MEETING}|{_MEETING} (?:derniere|precedente)|"
+    rf"l'an(?:nee)? dernier|(?:letzte[nrms]?|vorige[nrms]?|vergangene[nrms]?) "
+    rf"(?:\w{{1,12}} )?{_MEETING}|vorjahr"
 )
+_BOUND = phrase(
+    r"(?:until|till|since|jusqu'au?|depuis|bis zu[mr]?|seit|hasta) (?:the |la |le |das |dem |der |"
+    r"its |their |sa |ihrem |ihrer )?(?:next|following|last|previous|prochaine?|derniere|nachste\w|"
+    rf"letzte\w) (?:\w{{1,12}} )?{_MEETING}"
+)
+"""A meeting that only bounds a time, as in "holds the chair until the next plenary"."""
 _MOST = 4000
 """Characters of a sentence; longer ones are cut, since nobody writes them."""
 
 _STOP = re.compile(r"[.!?][\"')\]^]{0,2}[ ]{1,3}(?=[^ ])")
 _ABBREVIATION = re.compile(
-    r"(?:^|[\s(\"'.-])(?:[a-z]|\d{1,2}|dr|mr|mrs|ms|mm|mme|prof|hon|rt|st|no|nr|gen|col|amb|sen|rep|"
-    r"jan|feb|mar|apr|jun|jul|aug|sept?|oct|okt|nov|dec|dez|vs|bzw|ca|etc|art|inc|ltd|vol|h\.e|u\.s|"
-    r"z\.b|s\.e|dipl|sog|geb|ing|min|dir|fr|bd)\Z"
+    r"(?:^|[\s(\"'.-])(?:[a-z]|\d{1,2}|dr|mr|mrs|ms|mm|mme|prof|hon|rt|st|no|nr|gen|col|amb|"
+    r"sen|rep|jan|feb|mar|apr|jun|jul|aug|sept?|oct|okt|nov|dec|dez|vs|bzw|ca|etc|art|inc|ltd|"
+    r"vol|h\.e|u\.s|z\.b|s\.e|dipl|sog|geb|ing|min|dir|fr|bd)\Z"
 )
 _LONGEST_ABBREVIATION = 8
+_PLENARY = re.compile(PLENARY)
 
 
 class Sentence(NamedTuple):
@@ -107,18 +122,18 @@ def _of_paragraph(index: int, paragraph: Paragraph) -> Iterator[Sentence]:
 def _about(part: str, before: About) -> About:
     """Say what a sentence is about; after one about another group, those that name none are too."""
     if OTHER_GROUP.search(part):
-        return "meeting" if REGIME.search(part) and not OTHER_MEETING.search(part) else "other"
+        return "meeting" if REGIME.search(part) and not _OTHER_MEETING.search(part) else "other"
     has_plenary = _PLENARY.search(part) is not None
-    if OTHER_MEETING.search(part) and not has_plenary:
+    if _OTHER_MEETING.search(part) and not has_plenary:
         return "other"
-    if _NEXT.search(_UNTIL_NEXT.sub("", part)):
+    unbound = _BOUND.sub("", part)
+    if _NEXT.search(unbound):
         return "next"
+    if _PAST.search(unbound):
+        return "past"
     if before == "other" and not has_plenary and not REGIME.search(part):
         return "other"
     return "meeting"
-
-
-_PLENARY = re.compile(PLENARY)
 
 
 def _limits(flattened: str, text: str) -> Iterator[tuple[int, int]]:

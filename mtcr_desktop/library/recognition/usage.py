@@ -80,7 +80,8 @@ ADJECTIVES = {
         "US": "American",
     },
     "fr": {
-        "AR": "argentin argentine", "AT": "autrichien autrichienne", "AU": "australien australienne",
+        "AR": "argentin argentine", "AT": "autrichien autrichienne",
+        "AU": "australien australienne",
         "BE": "belge", "BG": "bulgare", "BR": "brésilien brésilienne",
         "CA": "canadien canadienne", "CH": "suisse", "CZ": "tchèque", "DE": "allemand allemande",
         "DK": "danois danoise", "ES": "espagnol espagnole", "FI": "finlandais finlandaise",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 
@@ -16,7 +17,7 @@ Says = Callable[[str], dict[ClaimKind, list[Value]]]
 
 
 @pytest.fixture(scope="session")
-def gazetteer(edition_path) -> Gazetteer:  # type: ignore[no-untyped-def]
+def gazetteer(edition_path: Path) -> Gazetteer:
     """The names of the real edition."""
     with open_edition(edition_path) as edition:
         return Gazetteer.of(edition)

@@ -84,9 +84,7 @@ def test_what_is_no_date_is_none(text: str) -> None:
         ("9/25/2001", True, []),
     ],
 )
-def test_slashes_say_no_more_than_they_do(
-    text: str, day_first: bool, expected: list[str]
-) -> None:
+def test_slashes_say_no_more_than_they_do(text: str, day_first: bool, expected: list[str]) -> None:
     assert found(text, day_first=day_first) == expected
 
 

@@ -54,13 +54,19 @@ def test_ottawa_is_what_it_is(fact_sheet: tuple[DocumentText, Recognition]) -> N
     text, found = fact_sheet
     assert found.kind.value == "fact sheet"
     assert found.language.value == "en"
-    assert found.title and found.title.value.startswith("Plenary Meeting of the Missile")
-    assert found.issuer and found.issuer.value == "Bureau of Nonproliferation"
-    assert found.series and found.series.value == "Fact Sheet"
-    assert found.place and found.place.value == "Washington, DC"
-    assert found.date and found.date.value == PartialDate("2001-09-25")
+    assert found.title
+    assert found.title.value.startswith("Plenary Meeting of the Missile")
+    assert found.issuer
+    assert found.issuer.value == "Bureau of Nonproliferation"
+    assert found.series
+    assert found.series.value == "Fact Sheet"
+    assert found.place
+    assert found.place.value == "Washington, DC"
+    assert found.date
+    assert found.date.value == PartialDate("2001-09-25")
     assert quote(text, found.date.words[0]) == "September 25, 2001"
-    assert found.meeting and str(found.meeting.value) == "mtcr:plenary/16"
+    assert found.meeting
+    assert str(found.meeting.value) == "mtcr:plenary/16"
     assert found.meeting.confidence >= 0.9
 
 
@@ -123,7 +129,8 @@ def test_another_meeting_within_a_text_about_the_regime(
         "end": [PartialDate("2016-10-21").value],
     }
     meeting = recognised(text).meeting
-    assert meeting and str(meeting.value) == "mtcr:plenary/30"
+    assert meeting
+    assert str(meeting.value) == "mtcr:plenary/30"
 
 
 @pytest.mark.parametrize(
