@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from mtcr_desktop.library.places import place
+from mtcr_desktop.library.places import NUMBERED, family, number, place
 from mtcr_desktop.sheets.draft import Draft
 from mtcr_desktop.sheets.sheet import Badge, Inlines, Link, Paragraph, Text
 from mtcr_desktop.sheets.wording import plural
@@ -92,11 +92,16 @@ def add(draft: Draft, checks: Sequence[Check], places: Sequence[str]) -> None:
 
 def _row(draft: Draft, check: Check, places: Sequence[str]) -> tuple[Inlines, ...]:
     claim = check.claim
-    words = place(draft.address, places[claim.words.paragraph])
+    anchor = places[claim.words.paragraph]
+    words = Link(_brief(check, check.in_document), place(draft.address, anchor))
+    # Who reads it on paper has no link to follow.
+    where: Inlines = (
+        (Text(f"\u00a0¶{number(anchor)}", "muted"),) if family(anchor) == NUMBERED else ()
+    )
     note: Inlines = (Text(f"\n{check.note}", "muted"),) if check.note else ()
     return (
         (Text(LABELS[claim.kind]),),
-        (Link(_brief(check, check.in_document), words),),
+        (words, *where),
         (*_recorded(draft, check), *note),
         (verdict_badge(check.verdict),),
     )

@@ -76,7 +76,8 @@ def test_what_differs_comes_first_and_leads_to_words_and_fact(sheet: Sheet) -> N
     assert isinstance(table, Table)
     claim, in_document, in_edition, verdict = table.rows[0]
     assert walking.words(claim) == "Number of Partners"
-    assert in_document == (Link("34 Partners", Address("document", ADDRESS.key, (), "p2")),)
+    assert in_document[0] == Link("34 Partners", Address("document", ADDRESS.key, (), "p2"))
+    assert walking.words(in_document) == "34 Partners\u00a0¶2"
     assert in_edition[0] == Link("33 Partners", Address("plenary", "16", (), "partner-count"))
     assert walking.words(in_edition) == "33 Partners\nOne too many."
     assert verdict == (Badge("differs", "disputed"),)
