@@ -10,13 +10,16 @@ from pathlib import Path
 
 import pytest
 
-NOT_FOR_THE_WINDOW = {
+READERS = {"charset_normalizer", "docx", "lxml", "pypdfium2"}
+"""Only the reading process loads what takes users' files apart."""
+
+NOT_FOR_THE_WINDOW = READERS | {
     "babel", "click", "jinja2", "rapidfuzz", "sqlite_utils", "yaml", "PySide6.QtNetwork",
     "PySide6.QtPrintSupport", "PySide6.QtSvg", "mtcr_desktop.commands",
     "mtcr_desktop.desktop.printing.paginator", "mtcr_desktop.edition.build",
     "mtcr_desktop.sheets.markdown", "mtcr_desktop.sheets.webpage",
 }  # fmt: skip
-NOT_FOR_THE_COMMAND = {
+NOT_FOR_THE_COMMAND = READERS | {
     "babel", "platformdirs", "PySide6", "rapidfuzz", "shiboken6", "sqlite_utils", "yaml",
     "mtcr_desktop.app", "mtcr_desktop.desktop", "mtcr_desktop.edition.build",
 }  # fmt: skip
@@ -122,15 +125,26 @@ def test_the_first_picture_of_a_later_start_is_painted_without_the_database(tmp_
         (["edition", "--json"], set()),
         (["search", "korea"], SEARCHING),
         (["export", "mtcr:plenary/16", "--to", "{home}/sheet.html"], set()),
+        (["library", "list"], set()),
+        (["add", "{home}/statement.txt"], set()),
+        (["check", "{home}/statement.txt"], set()),
     ],
     ids=lambda value: " ".join(value) if isinstance(value, list) else "",
 )
 def test_the_command_never_loads_qt_nor_the_build(
     arguments: list[str], allowed: set[str], tmp_path: Path
 ) -> None:
+    (tmp_path / "statement.txt").write_text("The 16th plenary met in Ottawa.", "utf-8")
     line = [argument.format(home=tmp_path) for argument in arguments]
     loaded = loaded_by(f"from mtcr_desktop.cli import run; assert run({line}) == 0", tmp_path)
     assert loaded & (NOT_FOR_THE_COMMAND - allowed) == set()
+
+
+@pytest.mark.parametrize("command", ["show", "members", "edition"])
+def test_what_is_asked_of_the_edition_needs_no_library(command: str, tmp_path: Path) -> None:
+    line = [command, "mtcr:plenary/16"] if command == "show" else [command]
+    loaded = loaded_by(f"from mtcr_desktop.cli import run; assert run({line}) == 0", tmp_path)
+    assert [name for name in loaded if name.startswith("mtcr_desktop.library")] == []
 
 
 def test_a_pdf_is_painted_with_qt(tmp_path: Path) -> None:
