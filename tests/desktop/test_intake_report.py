@@ -68,7 +68,7 @@ def test_the_model_says_file_outcome_and_title_or_reason() -> None:
     cells = [[model.index(row, column).data() for column in range(3)] for row in range(5)]
     assert cells[0] == ["ottawa.txt", "Added", "Plenary meeting, Ottawa"]
     assert cells[2] == ["scan.pdf", "Refused", "It is a picture. Add it as text."]
-    assert cells[3][1] == "With a security marking, not added"
+    assert cells[3][1] == "Security marking"
     path = model.index(0, 0).data(Qt.ItemDataRole.ToolTipRole)
     assert path == "/papers/ottawa.txt"
     spoken = model.index(2, 1).data(Qt.ItemDataRole.AccessibleTextRole)
@@ -101,6 +101,16 @@ def test_what_is_not_there_comes_first_and_everything_can_be_shown(
     assert len(names(dialog)) == 5
     qtbot.keyClicks(dialog.filter, "ref")
     assert names(dialog) == ["scan.pdf"]
+    dialog.close()
+
+
+def test_the_current_row_is_told_whole(qtbot: QtBot, show: Show) -> None:
+    dialog = show()
+    assert dialog.details.text() == "/papers/scan.pdf\nIt is a picture. Add it as text."
+    qtbot.keyClick(dialog.table, Qt.Key.Key_Down)
+    assert dialog.details.text().startswith("/papers/old.txt\nIt bears the marking")
+    dialog.filter.setCurrentIndex(dialog.filter.findData("added"))
+    assert dialog.details.text() == "/papers/ottawa.txt\nPlenary meeting, Ottawa"
     dialog.close()
 
 

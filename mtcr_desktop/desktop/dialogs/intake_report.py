@@ -24,6 +24,7 @@ from mtcr_desktop.library.intake.report import Report, summary, to_lines
 from mtcr_desktop.records.errors import MtcrError
 from mtcr_desktop.sheets.wording import plural
 
+_DETAIL_LINES = 3
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -41,7 +42,7 @@ class IntakeReportDialog(Dialog):
     confirmed = Signal(object)
 
     def __init__(self, report: Report, parent: QWidget | None = None) -> None:
-        super().__init__(parent, width=110, height=30)
+        super().__init__(parent, width=150, height=32)
         self.set_title(self.tr("What became of the files"))
         self._report = report
         self._marked = tuple(row.path for row in report.rows if row.outcome == "marked")
@@ -51,6 +52,8 @@ class IntakeReportDialog(Dialog):
         self.filter = self._made_filter()
         self.model = IntakeRowsModel(report, self)
         self.table = self._made_table()
+        self.details = self._made_details()
+        self.table.selectionModel().currentRowChanged.connect(self._tell)
         self.filter.currentIndexChanged.connect(self._keep)
         at_first = self.filter.findData(NOT_THERE)
         self.filter.setCurrentIndex(max(at_first, 0))
@@ -77,13 +80,20 @@ class IntakeReportDialog(Dialog):
         table.setAccessibleName(self.windowTitle())
         unit = self.fontMetrics()
         header = table.horizontalHeader()
-        header.resizeSection(0, unit.averageCharWidth() * 34)
+        header.resizeSection(0, unit.averageCharWidth() * 40)
         header.setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
         header.setSectionResizeMode(2, QHeaderView.ResizeMode.Stretch)
         table.verticalHeader().setDefaultSectionSize(round(unit.height() * 1.7))
         table.chosen.connect(self._open)
         self.column.addWidget(table, 1)
         return table
+
+    def _made_details(self) -> QLabel:
+        """Make the lines below the table: the current row, whole; a table has to cut it short."""
+        label = self.add_text("")
+        label.setMinimumHeight(self.fontMetrics().lineSpacing() * _DETAIL_LINES)
+        label.setAlignment(Qt.AlignmentFlag.AlignTop)
+        return label
 
     def _add_buttons(self) -> None:
         if self._marked:
@@ -98,6 +108,11 @@ class IntakeReportDialog(Dialog):
     def text(self) -> str:
         """Return the whole report as text."""
         return "\n".join((summary(self._report), "", *to_lines(self._report.rows), ""))
+
+    def _tell(self, index: QModelIndex) -> None:
+        row = self.model.row_at(index)
+        why = f"{row.reason} {row.advice}".strip() if row else ""
+        self.details.setText("\n".join((row.path, row.title or why)) if row else "")
 
     def _keep(self) -> None:
         self.model.keep(self.filter.currentData())

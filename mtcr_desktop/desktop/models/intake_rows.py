@@ -12,6 +12,8 @@ from mtcr_desktop.library.intake.report import KEPT, WORDS, Report, Row
 Index = QModelIndex | QPersistentModelIndex
 
 HEADINGS = ("File", "Outcome", "Title, or what stood in the way")
+_SHORT = WORDS | {"marked": "security marking"}
+
 EVERYTHING = ""
 NOT_THERE = "not there"
 """Filters beside the outcomes: all files, and those that are not in the library now."""
@@ -99,7 +101,7 @@ def _text(row: Row, column: int) -> str:
     if column == 0:
         return os.path.basename(row.path.rstrip("/\\")) or row.path
     if column == 1:
-        return _sentence(WORDS[row.outcome])
+        return _sentence(_SHORT[row.outcome])
     return row.title or f"{row.reason} {row.advice}".strip()
 
 

@@ -55,7 +55,7 @@ class DropHint(QWidget):
         painter.fillRect(self.rect(), veil)
         pen = QPen(palette.color(role.Highlight), 2)
         painter.setPen(pen)
-        inset = unit // 2
+        inset = unit // 4
         frame = QRectF(self.rect()).adjusted(inset, inset, -inset, -inset)
         painter.drawRoundedRect(frame, _ROUND, _ROUND)
         box = self._box(unit)
