@@ -12,7 +12,10 @@ from mtcr_desktop.library.store import backups, recovery
 from mtcr_desktop.library.store.troubles import DamagedLibraryError, told
 from mtcr_desktop.records.errors import LibraryError
 
-_ANYTHING = "SELECT EXISTS (SELECT 1 FROM document) OR EXISTS (SELECT 1 FROM note)"
+_ANYTHING = (
+    "SELECT EXISTS (SELECT 1 FROM document) OR EXISTS (SELECT 1 FROM note)"
+    " OR EXISTS (SELECT 1 FROM bookmark)"
+)
 
 
 class Session:

@@ -229,7 +229,7 @@ def test_from_the_trash(make: Make, library: Library, folder: Path) -> None:
     report = make().run([write(folder, a="say one")])
     address = report.rows[0].address
     assert address is not None
-    library.delete([address.key])
+    library.remove(address.key)
     assert outcomes(make().run([folder])) == {"a": "restored"}
     assert texts(library) == {"one"}
 
