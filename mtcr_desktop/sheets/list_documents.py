@@ -18,9 +18,9 @@ from mtcr_desktop.sheets.wording import plural
 _COLUMNS = (
     Column("title", "Title", width=0),
     Column("meeting", "Meeting", width=22),
+    Column("check", "Check", width=20),
     Column("date", "Date", width=17),
     Column("issuer", "Issued by", width=24),
-    Column("check", "Check", width=20),
     Column("added", "Added", width=17),
 )
 _OUTCOMES = {
@@ -79,9 +79,9 @@ def _row(checked: Checked, meeting: Cell) -> Row:
         document.address,
         words(document.title),
         meeting,
+        words(checked.outcome),
         dated(document.date, unknown=""),
         words(document.issuer or ""),
-        words(checked.outcome),
         (str(day), document.added),
         facets=facets,
     )
