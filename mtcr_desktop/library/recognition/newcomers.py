@@ -30,7 +30,8 @@ _BEFORE_OBJECT = phrase(
 """What is said of states named behind it: "The Partners admitted Brazil"."""
 _NEW_IN_FRONT = phrase(
     r"(?:new|nouveaux?|neue[nrs]?) (?:member|partner|membre|partenaire|mitglied)\w{0,8}"
-    r"(?: states?| countries)?(?: are| were| sont| sind| waren)? ?[:,(-]? ?(?:the |la |le |die )?$"
+    r"(?: states?| countries)?(?: are| were| sont| sind| waren| wurden?)? ?[:,(-]? ?"
+    r"(?:the |la |le |die )?$"
 )
 _AS_A_PARTNER = phrase(
     r"member|partner|first plenary|membre|partenaire|mitglied|premiere|first time|aufgenommen"
@@ -44,6 +45,8 @@ _NOT_NOW = phrase(
     r"souhait|candidat|antrag|beobachter|\bnext\b|prochaine?|since (?:it|they)|\boffer|announce|"
     r"not (?:\w{1,8} )?(?:join|becom|admit)|guidelines|richtlinien|directives"
 )
+_IN_A_YEAR = phrase(r"[ ,]{0,2}(?:in|en|im jahr|since|seit|depuis) (?:\w{3,9} )?(?:19|20)\d\d\b")
+"""What follows where the past is told: "which became a member in 1995"."""
 _BY = phrase(r"\b(?:by|par|von|vom|durch|in|of|from|de|du|en|aus|a) (?:the |la |der |den )?$")
 _LONGEST_ATTRIBUTE = 160
 _ARTICLE_LENGTH = 12
@@ -62,6 +65,8 @@ def new_partners(part: Part) -> Iterator[Claim]:
 def _welcomed(part: Part) -> tuple[Named, ...] | None:
     """Return the states of "X and Y were welcomed as new members"."""
     for said in _AFTER_SUBJECT.finditer(part.flat):
+        if _IN_A_YEAR.match(part.flat, said.end()):
+            continue
         for run in reversed(part.series()):
             away = said.start() - run[-1].end
             if 0 <= away <= _LONGEST_ATTRIBUTE and _is_free(part, run):

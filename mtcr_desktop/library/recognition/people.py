@@ -48,6 +48,8 @@ _PARTICLE_WORDS = """
     van von de del della di da do dos du le la el al bin ibn ter ten zu af der den dem y
 """
 _PARTICLES = frozenset(_PARTICLE_WORDS.split())
+_PREPOSITIONS = frozenset({"in", "at", "on", "from", "after", "im", "am", "en", "au", "nach"})
+"""Words that begin a sentence with a capital, and no name: "In New York the chair said"."""
 _AFTER_VON = frozenset({"der", "den", "dem", "la", "las", "los"})
 _TOKEN = re.compile(r"[^\W\d_]+(?:['’.\-‐‑][^\W\d_]+)*\.?|[^\s\w]|\d+")
 _ARTICLE = re.compile(r"^(?:l|d)['’]", re.IGNORECASE)
@@ -76,11 +78,7 @@ def find_people(part: Part) -> list[Person]:
     A name is two words or more that begin with capitals, or one after a title; what is a state, a
     city, the regime or a title is none.
     """
-    found = []
-    for run in _runs(part):
-        if person := _person(run):
-            found.append(person)
-    return found
+    return [person for run in _runs(part) if (person := _person(run))]
 
 
 def _runs(part: Part) -> Iterator[list[_Token]]:
@@ -136,7 +134,7 @@ def _person(run: list[_Token]) -> Person | None:
 
 def _name(tokens: list[_Token], least: int) -> Person | None:
     """Return tokens as a name without particles at its ends; None if they are none."""
-    while tokens and not tokens[0].text[0].isupper():
+    while tokens and (tokens[0].flat in _PREPOSITIONS or not tokens[0].text[0].isupper()):
         tokens = tokens[1:]
     while tokens and not tokens[-1].text[0].isupper():
         tokens = tokens[:-1]

@@ -37,6 +37,7 @@ _CITY_AS_WRITTEN = re.compile(
     r"(?:\b(?:in|at|à|en|zu)\s|^)(?P<city>[A-ZÀ-Þ][\w'’-]+(?:[ -][A-ZÀ-Þ][\w'’-]+){0,3})"
 )
 _TO_COUNTRY = phrase(r",? ?\(? ?(?:en |in |au |a )?(?:the |la |le |les |der |den )?")
+_IN = 5  # characters for "in" between a date and a city
 _NEAR = 60
 """Characters between a city and a date that belong together."""
 
@@ -120,10 +121,17 @@ def _as_written(part: Part, period: Period | None, *, headline: bool) -> Named |
             continue
         if not match.group().startswith(match["city"]) or headline:
             named = Named(match["city"], start, end)
-            near_date = period is not None and 0 <= period.at[0] - end <= _NEAR
-            if _country(part, named) or (near_date and _HELD.search(part.flat[:start][-_NEAR:])):
+            if _country(part, named) or (period and _is_held(part, named, period)):
                 return named
     return None
+
+
+def _is_held(part: Part, city: Named, period: Period) -> bool:
+    """Whether it says "held in Lisbon from 10 to 13 May" or "fand vom 10. bis 13. in Lissabon"."""
+    if 0 <= period.at[0] - city.end <= _NEAR:
+        return _HELD.search(part.flat, max(0, city.start - _NEAR), city.start) is not None
+    follows = 0 <= city.start - period.at[1] <= _IN
+    return follows and _HELD.search(part.flat[: period.at[0]][-_NEAR:]) is not None
 
 
 def _country(part: Part, city: Named) -> Named | None:

@@ -30,6 +30,8 @@ OTHER_GROUP = phrase(
 _EUROPEAN_UNION = phrase(
     r"\beuropean union|\beu\b|\bunion europeenne|\beuropaische[nr]? union|\bnato\b"
 )
+_ITS_MEMBERS = phrase(r"\bmembers?\b|\bmembres?\b|\bmitglied|\bpresiden|\bvorsitz|\bchair")
+_PARTNERS = phrase(r"\bpartner|\bpartenaires?\b")
 _OTHER_MEETING = phrase(
     r"reinforced point|\brpoc\b|point of contact meeting|technical experts|\btem\b|"
     r"licensing and enforcement|\bleem\b|information exchange|working group|intersessional|"
@@ -126,6 +128,8 @@ def _about(part: str, before: About) -> About:
     has_plenary = _PLENARY.search(part) is not None
     if _OTHER_MEETING.search(part) and not has_plenary:
         return "other"
+    if _EUROPEAN_UNION.search(part) and _ITS_MEMBERS.search(part) and not has_plenary:
+        return "meeting" if _PARTNERS.search(part) or REGIME.search(part) else "other"
     unbound = _BOUND.sub("", part)
     if _NEXT.search(unbound):
         return "next"
