@@ -1,4 +1,4 @@
-"""Joins the search box, the worker that searches, and the panel that shows what it found."""
+"""Joins the search box, what searches, and the panel that shows what was found."""
 
 from __future__ import annotations
 
@@ -7,30 +7,30 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
-from mtcr_desktop.desktop.models.result_rows import FIRST_GROUP_ROWS
+from mtcr_desktop.desktop.inquiry import Inquiry
+from mtcr_desktop.desktop.models.found import Found
 from mtcr_desktop.desktop.panes.search_box import SearchBox
 from mtcr_desktop.desktop.search_worker import SearchWorker
+from mtcr_desktop.search.query import parse, without_token
+from mtcr_desktop.search.scope import FILTER, Scope, scope_of
 
 if TYPE_CHECKING:
     from mtcr_desktop.desktop.panes.results_panel import ResultsPanel
-    from mtcr_desktop.search.results import Answer
-
-HITS = FIRST_GROUP_ROWS
-"""Hits asked for of each kind: no group shows more, and each costs a search some time."""
-
-ALL_HITS = 500
-"""Hits asked for where one kind is wanted: more than the edition has of any."""
 
 MOST_RECENT = 6
 """Searches that are remembered."""
 
 
 class SearchController(QObject):
-    """Takes what is typed to the worker and the newest answer to the panel.
+    """Takes what is typed to those who search and the newest answers to the panel.
 
     The panel keeps what it shows until there is something newer, and is made when it is first
     wanted. Searches are remembered until the program ends: what somebody looked for is nobody
     else's business, so it is not written to a file.
+
+    Attributes:
+        recent: The latest searches, newest first.
+        scope: Where to search, unless the query says so itself.
 
     Signals:
         address_chosen(Address, bool, tuple): A result was chosen; True for a new tab; the words to
@@ -41,15 +41,32 @@ class SearchController(QObject):
     address_chosen = Signal(object, bool, object)
     left = Signal()
 
-    def __init__(self, box: SearchBox, window: QWidget, worker: SearchWorker) -> None:
+    def __init__(
+        self,
+        box: SearchBox,
+        window: QWidget,
+        record: SearchWorker,
+        own: SearchWorker | None = None,
+    ) -> None:
+        """Take the box, the window to lay results over, and who searches.
+
+        Args:
+            box: Where queries are typed.
+            window: The window.
+            record: Searches the edition.
+            own: Searches the user's documents; None where there can be none.
+        """
         super().__init__(window)
         self.recent: tuple[str, ...] = ()
+        self.scope: Scope = "all"
         self._box = box
         self._window = window
-        self._worker = worker
+        self._inquiry = Inquiry(record, own, self)
         self._panel: ResultsPanel | None = None
         self._waiting_to_open: bool | None = None
         self._answered: str | None = None
+        self._inquiry.found.connect(self._take)
+        self._inquiry.documents_known.connect(self._offer_scopes)
         box.query_edited.connect(self._ask)
         box.entered.connect(self.open)
         box.moved.connect(self._move)
@@ -80,16 +97,18 @@ class SearchController(QObject):
             panel.anchor_to(self._box)
             panel.address_chosen.connect(self._open_hit)
             panel.query_chosen.connect(self.search)
+            panel.scope_chosen.connect(self._choose_scope)
             panel.typed.connect(self._type_on)
             panel.left_upwards.connect(self._box.setFocus)
             panel.dismissed.connect(self._dismiss)
-            QWidget.setTabOrder(self._box, panel.filters)
+            QWidget.setTabOrder(self._box, panel.scopes)
+            QWidget.setTabOrder(panel.scopes, panel.filters)
             QWidget.setTabOrder(panel.filters, panel.view)
         return self._panel
 
     def open(self) -> None:
         """Show the results of what is in the box; what an empty box offers, if it is empty."""
-        self._worker.prepare()
+        self._inquiry.prepare()
         if not self.is_open:
             self._answered = None
             self._ask(self._box.text())
@@ -103,7 +122,7 @@ class SearchController(QObject):
 
     def close(self) -> None:
         """Take the results away; the query stays in the box."""
-        self._worker.drop()
+        self._inquiry.drop()
         self._waiting_to_open = None
         if self._panel is not None:
             self._panel.hide()
@@ -111,21 +130,41 @@ class SearchController(QObject):
     def _ask(self, text: str) -> None:
         self._waiting_to_open = None
         if not text.strip():
-            self._worker.drop()
+            self._inquiry.forget()
             self._answered = text
-            self.panel.show_start(self.recent)
+            there = self._inquiry.has_documents
+            start = Found(text, self.scope, has_documents=there)
+            self.panel.show_start(start, self.recent)
             self._show()
             return
-        limit = ALL_HITS if "kind:" in text.casefold() else HITS
-        self._worker.ask(text, limit, lambda answer: self._take(text, answer))
+        self._inquiry.ask(text, scope_of(parse(text).filters) or self.scope)
 
-    def _take(self, text: str, answer: Answer) -> None:
-        self._answered = text
-        self.panel.show_answer(answer)
+    def _take(self, found: Found) -> None:
+        self._answered = found.query
+        self.panel.show_found(found)
         if self._waiting_to_open is None:
             self._show()
-        else:
+        elif self.panel.is_settled:
             self.panel.choose_current(self._waiting_to_open)
+
+    def _offer_scopes(self) -> None:
+        """Ask again: whether there are documents to search was not known before."""
+        if self.is_open:
+            enter = self._waiting_to_open
+            self._ask(self._box.text())
+            self._waiting_to_open = enter
+
+    def _choose_scope(self, scope: Scope) -> None:
+        """Search there from now on, whatever the query says."""
+        self.scope = scope
+        text = self._box.text()
+        for one in parse(text).filters:
+            if one.name == FILTER:
+                text = without_token(text, one.token)
+        self._box.setFocus()
+        if text == self._box.text():
+            self._ask(text)
+        self._box.show_query(text)
 
     def _show(self) -> None:
         if not self.panel.isVisible():
@@ -135,7 +174,7 @@ class SearchController(QObject):
 
     def _accept(self, new_tab: bool) -> None:
         """Open the current row; if the newest text is not answered yet, as soon as it is."""
-        if self.is_answered and self.is_open:
+        if self.is_answered and self.is_open and self.panel.is_settled:
             self.panel.choose_current(new_tab)
         elif self._box.text().strip():
             if not self.is_open:

@@ -1,10 +1,10 @@
-"""Asks the search off the window's thread."""
+"""Asks a search off the window's thread."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
 from PySide6.QtCore import QObject
 
@@ -15,18 +15,28 @@ if TYPE_CHECKING:
 
 _LANE = "search"
 
+Failed = Callable[[Exception], None]
+
 
 class Searches(Protocol):
-    """What the worker needs of a searcher; `search.searcher.Searcher` is one."""
+    """What the worker needs of a searcher; those over edition and library are two."""
 
     def search(self, text: str, *, limit: int = 20) -> Answer:
         """Return what answers a text, with `limit` hits of each kind."""
 
-    def prepare(self) -> None:
-        """Read what the first search would otherwise wait for."""
+    def prepare(self) -> object:
+        """Read what the first search would otherwise wait for; what is returned is passed on."""
 
     def interrupt(self) -> None:
         """Stop the search that runs on another thread."""
+
+
+def _always() -> bool:
+    return True
+
+
+def _ignore(_: object) -> None:
+    """Take no notice of what preparing returned."""
 
 
 class SearchWorker(QObject):
@@ -34,25 +44,40 @@ class SearchWorker(QObject):
 
     Only the newest question is answered: an older one that runs is interrupted, and what it still
     says is dropped by the generation numbers of the runner.
+
+    Attributes:
+        is_there: Says whether there is anything to search at all.
     """
 
-    def __init__(self, make: Callable[[], Searches], parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        make: Callable[[], Searches],
+        parent: QObject | None = None,
+        is_there: Callable[[], bool] = _always,
+    ) -> None:
         super().__init__(parent)
+        self.is_there = is_there
         self._make = make
         self._searcher: Searches | None = None
         self._runner = Runner(self)
 
-    def prepare(self) -> None:
-        """Have everything ready before the first key is pressed."""
-        if self._searcher is None:
-            self._runner.run("prepare", lambda: self._ready().prepare(), _ignore)
+    def prepare(self, done: Callable[[Any], None] = _ignore, failed: Failed | None = None) -> None:
+        """Have everything ready before the first key is pressed; `done` gets what was learnt."""
+        self._runner.run("prepare", lambda: self._ready().prepare(), done, failed=failed)
 
-    def ask(self, text: str, limit: int, done: Callable[[Answer], None]) -> None:
+    def ask(
+        self,
+        text: str,
+        limit: int,
+        done: Callable[[Answer], None],
+        failed: Failed | None = None,
+    ) -> None:
         """Have a text searched for; `done` gets the answer, on this thread, if still wanted."""
         self._runner.run(
             _LANE,
             lambda: self._ready().search(text, limit=limit),
             done,
+            failed=failed,
             interrupt=self._interrupt,
         )
 
@@ -87,5 +112,12 @@ def edition_searcher(path: Path) -> Callable[[], Searches]:
     return make
 
 
-def _ignore(_: object) -> None:
-    """Take no notice of what preparing returned."""
+def library_searcher(path: Path) -> Callable[[], Searches]:
+    """Return what makes a searcher over the library at a path."""
+
+    def make() -> Searches:
+        from mtcr_desktop.search.library import LibrarySearcher  # not before the first search
+
+        return LibrarySearcher(path)
+
+    return make

@@ -16,7 +16,7 @@ from mtcr_desktop.desktop.state import Keeper, StateFile
 from mtcr_desktop.desktop.tasks import Runner
 from mtcr_desktop.desktop.theme import Theme
 from mtcr_desktop.edition.reader import Edition
-from mtcr_desktop.paths import resources, user_folder
+from mtcr_desktop.paths import LIBRARY_NAME, resources, user_folder
 from mtcr_desktop.records.addresses import Address
 from mtcr_desktop.records.errors import EditionError
 
@@ -144,11 +144,16 @@ class Session(QObject):
 
     def _join_search(self, edition: Edition) -> None:
         from mtcr_desktop.desktop.search_controller import SearchController
-        from mtcr_desktop.desktop.search_worker import SearchWorker, edition_searcher
+        from mtcr_desktop.desktop.search_worker import (
+            SearchWorker,
+            edition_searcher,
+            library_searcher,
+        )
 
-        reader = self.reader
-        worker = SearchWorker(edition_searcher(edition.path), reader.window)
-        search = SearchController(reader.window.search_box, reader.window, worker)
+        reader, library = self.reader, self._folder / LIBRARY_NAME
+        record = SearchWorker(edition_searcher(edition.path), reader.window)
+        own = SearchWorker(library_searcher(library), reader.window, library.exists)
+        search = SearchController(reader.window.search_box, reader.window, record, own)
         search.address_chosen.connect(self._open_found)
         search.left.connect(reader.window.focus_list)
         reader.search_wanted.connect(search.search)

@@ -52,7 +52,7 @@ def test_a_single_group_is_shown_whole() -> None:
 
 def test_a_correction_is_said_before_its_hits() -> None:
     rows = answer_rows(answer("koera", group("member", KOREA), suggestions=("korea",)))
-    assert rows[0] == NoteRow("Nothing is spelt “koera”. Closest: “korea”.")
+    assert rows[0] == NoteRow("Nothing in the record is spelt “koera”. Closest: “korea”.")
     assert rows[-1] == QueryRow("korea", "korea")
 
 

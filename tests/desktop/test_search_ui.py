@@ -9,9 +9,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
+from mtcr_desktop.desktop.inquiry import ALL_HITS, HITS
 from mtcr_desktop.desktop.models.result_rows import EXAMPLES, HitRow, QueryRow
 from mtcr_desktop.desktop.panes.search_box import LONGEST_QUERY, SearchBox
-from mtcr_desktop.desktop.search_controller import ALL_HITS, HITS, SearchController
+from mtcr_desktop.desktop.search_controller import SearchController
 from mtcr_desktop.desktop.search_worker import SearchWorker
 from mtcr_desktop.records.addresses import Address
 from tests.desktop.answers import FakeSearcher

@@ -1,6 +1,7 @@
 """The rows of the results panel, as plain values: an answer cut and worded for showing.
 
-Everything the panel says stands here, so that screen, screen reader and tests share one wording.
+Everything the panel says stands here and in `found_rows`, so that screen, screen reader and tests
+share one wording.
 """
 
 from __future__ import annotations
@@ -8,9 +9,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from mtcr_desktop.search.kinds import OWN
 from mtcr_desktop.search.marking import spans
 from mtcr_desktop.search.query import with_token, without_token
 from mtcr_desktop.search.results import Answer, Group, Hit, Spans
+from mtcr_desktop.search.scope import FILTER as SCOPE
+from mtcr_desktop.search.scope import Scope
 
 FIRST_GROUP_ROWS = 8
 """Hits shown of the group that holds the best hit, where other groups follow."""
@@ -24,6 +28,12 @@ EXAMPLES = (
     ("“catch-all”", "words in quotes stay together"),
 )
 """Queries that teach, with what they show."""
+
+SEARCHED = (
+    "Searched every name, code, number and text of the edition: members, adherents, plenaries, "
+    "chairs, events, control list, glossary and sources."
+)
+"""What the search of the record looks through."""
 
 _JUST_A_NAME = {"alias", "name", "similar spelling"}
 """Names that are of no kind worth telling, and not worth showing where the title is marked."""
@@ -48,10 +58,24 @@ class SecondLine(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class HeadingRow:
-    """Heads a group; `count` 0 shows no number."""
+    """Heads a group.
+
+    Attributes:
+        label: What the group is.
+        count: How many it has; 0 shows no number.
+        more: There may be more than `count`.
+        own: The group is the user's own, and stands apart from the record.
+    """
 
     label: str
     count: int = 0
+    more: bool = False
+    own: bool = False
+
+    @property
+    def number(self) -> str:
+        """The count in words; empty where there is none to show."""
+        return counted(self.count, more=self.more) if self.count else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,14 +92,27 @@ class HitRow:
     label: str
     second: SecondLine
 
+    @property
+    def own(self) -> bool:
+        """Whether it is a document of the user's, not a record."""
+        return self.hit.kind == OWN
+
 
 @dataclass(frozen=True, slots=True)
 class QueryRow:
-    """Puts another query into the box, e.g. "Show all 18 in Plenaries"."""
+    """Puts another query into the box, e.g. "Show all 18 in Plenaries".
+
+    Attributes:
+        label: What it does.
+        query: The query.
+        detail: More about it.
+        scope: Where to search from now on; None for where one searched so far.
+    """
 
     label: str
     query: str
     detail: str = ""
+    scope: Scope | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,36 +131,57 @@ def answer_rows(answer: Answer) -> tuple[Row, ...]:
         return nothing_rows(answer)
     rows: list[Row] = []
     if answer.suggestions:
-        others = " or ".join(quoted(text) for text in answer.suggestions)
-        rows.append(NoteRow(f"Nothing is spelt {quoted(answer.query)}. Closest: {others}."))
+        said, others = quoted(answer.query), " or ".join(map(quoted, answer.suggestions))
+        rows.append(NoteRow(f"Nothing in the record is spelt {said}. Closest: {others}."))
     only = len(answer.groups) == 1
     for place, group in enumerate(answer.groups):
         most = FIRST_GROUP_ROWS if place == 0 else OTHER_GROUP_ROWS
-        shown = group.hits if only else group.hits[:most]
-        rows.append(HeadingRow(group.label, group.total))
-        rows += [HitRow(hit, group.label, second_line(hit, answer.words)) for hit in shown]
-        if group.total > len(shown):
-            rows.append(_all_of(answer.query, group))
+        rows += group_rows(answer, group, len(group.hits) if only else most)
     if answer.suggestions:
         rows += [HeadingRow("Search for"), *(QueryRow(t, t) for t in answer.suggestions)]
     return tuple(rows)
 
 
+def group_rows(answer: Answer, group: Group, most: int) -> list[Row]:
+    """Return the rows of a group of an answer: its heading, its best hits, the way to the others.
+
+    Args:
+        answer: The answer.
+        group: One of its groups.
+        most: Hits to show at most.
+    """
+    shown = group.hits[:most]
+    rows: list[Row] = [HeadingRow(group.label, group.total, group.more, group.kind == OWN)]
+    rows += [HitRow(hit, group.label, second_line(hit, answer.words)) for hit in shown]
+    if group.total > len(shown):
+        rows.append(_others(answer.query, group, len(shown)))
+    return rows
+
+
 def nothing_rows(answer: Answer) -> tuple[Row, ...]:
     """Return the rows that say what was searched and where, and what to try instead."""
-    rows: list[Row] = [
+    return (
         HeadingRow(f"Nothing found for {quoted(answer.query)}"),
-        NoteRow(
-            "Searched every name, code, number and text of the edition: members, adherents, "
-            "plenaries, chairs, events, control list, glossary and sources."
-        ),
-    ]
-    ways: list[Row] = [
+        NoteRow(SEARCHED),
+        *instead_rows(answer),
+    )
+
+
+def instead_rows(answer: Answer, *ways: Row) -> tuple[Row, ...]:
+    """Return the rows that say what to try instead: other scopes, fewer filters, spellings.
+
+    Args:
+        answer: The answer that has nothing.
+        ways: Rows that lead to another scope.
+    """
+    without = (
         QueryRow(f"Search without the filter “{f.label}”", without_token(answer.query, f.token))
         for f in answer.filters
-    ]
-    ways += [QueryRow(text, text) for text in answer.suggestions]
-    return (*rows, HeadingRow("Try instead"), *(ways or _examples()))
+        if not (ways and f.name == SCOPE)
+    )
+    others = (QueryRow(text, text) for text in answer.suggestions)
+    found = (*ways, *without, *others)
+    return (HeadingRow("Try instead"), *(found or _examples()))
 
 
 def start_rows(recent: tuple[str, ...] = ()) -> tuple[Row, ...]:
@@ -138,17 +196,32 @@ def count_text(answer: Answer) -> str:
     """Return how much was found, as shown below the results and as announced."""
     if not answer.total:
         return f"Nothing found for {quoted(answer.query)}"
-    noun = "result" if answer.total == 1 else "results"
     if len(answer.groups) == 1:
-        return f"{answer.total} {noun} in {answer.groups[0].label}"
-    return f"{answer.total} {noun} in {len(answer.groups)} groups"
+        return f"{results_counted(answer)} in {answer.groups[0].label}"
+    return f"{results_counted(answer)} in {len(answer.groups)} groups"
+
+
+def results_counted(answer: Answer) -> str:
+    """Return how many results an answer has: "1 result", "5,000 or more results"."""
+    number = total_counted(answer)
+    return f"{number} {'result' if number == '1' else 'results'}"
+
+
+def total_counted(answer: Answer) -> str:
+    """Return the total of an answer as it is shown."""
+    return counted(answer.total, more=any(group.more for group in answer.groups))
+
+
+def counted(number: int, *, more: bool = False) -> str:
+    """Return a number as it is shown; with `more`, there may be more."""
+    return f"{number:,} or more" if more else f"{number:,}"
 
 
 def spoken(row: Row) -> str:
     """Return everything that a row shows, in words."""
     match row:
-        case HeadingRow(label, count):
-            return f"{label}, {count}" if count else label
+        case HeadingRow(label):
+            return f"{label}, {row.number}" if row.number else label
         case HitRow(hit, label, second):
             below = second.lead + second.text
             return ", ".join(part for part in (hit.title, label, below) if part)
@@ -184,9 +257,13 @@ def quoted(query: str, limit: int = 60) -> str:
     return f"“{text if len(text) <= limit else text[: limit - 1] + '…'}”"
 
 
-def _all_of(query: str, group: Group) -> QueryRow:
-    label = f"Show all {group.total} in {group.label}"
-    return QueryRow(label, with_token(query, f"kind:{group.kind}"))
+def _others(query: str, group: Group, shown: int) -> Row:
+    """Return the way to the hits that are not shown; where all of them were asked for, say so."""
+    number = counted(group.total, more=group.more)
+    token = f"kind:{group.kind}"
+    if token in query.split():
+        return NoteRow(f"The best {shown} of {number} are shown; more words would narrow them.")
+    return QueryRow(f"Show all {number} in {group.label}", with_token(query, token))
 
 
 def _examples() -> list[Row]:

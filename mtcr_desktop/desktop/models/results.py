@@ -35,6 +35,22 @@ class ResultsModel(QAbstractListModel):
         self._rows = rows
         self.endResetModel()
 
+    def replace_below(self, rows: tuple[Row, ...]) -> None:
+        """Show these rows; those at the top that stay the same keep their indexes."""
+        kept = 0
+        for old, new in zip(self._rows, rows, strict=False):
+            if old != new:
+                break
+            kept += 1
+        if kept < len(self._rows):
+            self.beginRemoveRows(QModelIndex(), kept, len(self._rows) - 1)
+            self._rows = self._rows[:kept]
+            self.endRemoveRows()
+        if kept < len(rows):
+            self.beginInsertRows(QModelIndex(), kept, len(rows) - 1)
+            self._rows = rows
+            self.endInsertRows()
+
     def row_at(self, index: Index) -> Row | None:
         """Return the row behind an index; None for an invalid one."""
         return self._rows[index.row()] if index.isValid() else None

@@ -229,12 +229,16 @@ class ChipRow(QWidget):
         menu.popup(self.mapToGlobal(self._more.geometry().bottomLeft()))
 
 
-def chip_texts(answer: Answer) -> tuple[ChipText, ...]:
+def chip_texts(answer: Answer, hidden: frozenset[str] = frozenset()) -> tuple[ChipText, ...]:
     """Return a chip for each filter of an answer: those at work, then those on offer.
 
     The first few of each name come first, so that a narrow row shows some of each.
+
+    Args:
+        answer: The answer.
+        hidden: Names of filters that something else shows.
     """
-    active = tuple(_active(one, answer.query) for one in answer.filters)
+    active = tuple(_active(one, answer.query) for one in answer.filters if one.name not in hidden)
     first: list[ChipText] = []
     rest: list[ChipText] = []
     for name, section in _SECTIONS.items():

@@ -14,16 +14,20 @@ from mtcr_desktop.desktop.panes.marked_line import Inks, LinePainter, Marked
 
 Index = QModelIndex | QPersistentModelIndex
 
+OWN_BADGE = "yours"
+"""What stands beside every document of the user's."""
+
 _SMALL = 0.93
 """Size of the second line, as a multiple of the first."""
 
 
 class _Colours(NamedTuple):
-    """Colours of one row: of titles, of what stands below, of queries, and behind marks."""
+    """Colours of one row: of titles, what stands below, queries, rules, and behind marks."""
 
     text: QColor
     faint: QColor
     link: QColor
+    rule: QColor
     mark: QColor
 
 
@@ -88,12 +92,8 @@ class ResultsDelegate(QStyledItemDelegate):
                 self._paint_hit(painter, inner, row, colours)
             case QueryRow():
                 self._paint_query(painter, inner, row, colours)
-            case HeadingRow(label, count):
-                low = QRect(
-                    inner.left(), inner.bottom() - self._line * 7 // 6, inner.width(), self._line
-                )
-                text = f"{label}   {count}" if count else label
-                self._paint_line(self._heading, painter, low, text, colours.faint)
+            case HeadingRow():
+                self._paint_heading(painter, inner, row, colours)
             case NoteRow(text):
                 painter.setFont(self._first.font)
                 painter.setPen(colours.faint)
@@ -104,9 +104,20 @@ class ResultsDelegate(QStyledItemDelegate):
     def _metrics(self) -> QFontMetrics:
         return self._first.metrics
 
+    def _paint_heading(
+        self, painter: QPainter, rect: QRect, row: HeadingRow, colours: _Colours
+    ) -> None:
+        if row.own and rect.top() > 0:  # a rule between the record and what is the user's
+            painter.fillRect(rect.left(), rect.top() + 1, rect.width(), 1, colours.rule)
+        low = QRect(rect.left(), rect.bottom() - self._line * 7 // 6, rect.width(), self._line)
+        text = f"{row.label}   {row.number}" if row.number else row.label
+        self._paint_line(self._heading, painter, low, text, colours.faint)
+
     def _paint_hit(self, painter: QPainter, rect: QRect, row: HitRow, colours: _Colours) -> None:
         line = self._line
         first = QRect(rect.left(), rect.top() + line // 3, rect.width(), line)
+        if row.own:
+            self._paint_badge(painter, first, colours)
         inks = Inks(colours.text, colours.text, colours.mark)
         self._first.paint(painter, first, Marked(row.hit.title, row.hit.title_marks), inks)
         lead, text, marks = row.second
@@ -118,6 +129,20 @@ class ResultsDelegate(QStyledItemDelegate):
             self._second.paint(painter, second, Marked(lead), inks)
             second.setLeft(second.left() + self._second.face.width(lead))
         self._second.paint(painter, second, Marked(text, marks), inks)
+
+    def _paint_badge(self, painter: QPainter, line: QRect, colours: _Colours) -> None:
+        """Paint at the end of a line whose it is, and take the room from the line."""
+        pad = self._line // 3
+        width = self._second.face.width(OWN_BADGE) + 2 * pad
+        badge = QRect(line.right() - width, line.top(), width, line.height())
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(colours.faint)
+        painter.drawRoundedRect(badge, pad, pad)
+        self._paint_line(
+            self._second, painter, badge.adjusted(pad, 0, 0, 0), OWN_BADGE, colours.faint
+        )
+        line.setRight(badge.left() - pad)
 
     def _paint_query(
         self, painter: QPainter, rect: QRect, row: QueryRow, colours: _Colours
@@ -159,7 +184,7 @@ def _colours(palette: QPalette, current: bool) -> _Colours:
         mark = palette.color(_ACTIVE, role.Highlight)
     ground = QColor(mark)
     ground.setAlphaF(0.25)
-    return _Colours(text, faint, link, ground)
+    return _Colours(text, faint, link, palette.color(_ACTIVE, role.Mid), ground)
 
 
 def _margin(line: int) -> int:

@@ -7,18 +7,13 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from mtcr_desktop.desktop.announcer import Announcer
-from mtcr_desktop.desktop.models.result_rows import (
-    HitRow,
-    QueryRow,
-    Row,
-    answer_rows,
-    count_text,
-    spoken,
-    start_rows,
-)
+from mtcr_desktop.desktop.models.found import Found
+from mtcr_desktop.desktop.models.found_rows import found_count, found_rows
+from mtcr_desktop.desktop.models.result_rows import HitRow, QueryRow, Row, spoken, start_rows
 from mtcr_desktop.desktop.panes.chips import ChipRow, chip_texts
 from mtcr_desktop.desktop.panes.results_view import ResultsView
-from mtcr_desktop.search.results import Answer
+from mtcr_desktop.desktop.panes.scope_switch import ScopeSwitch
+from mtcr_desktop.search.scope import FILTER
 
 _HIGHEST = 0.7
 """Share of the window's height that the panel may take."""
@@ -34,12 +29,13 @@ _SHRINK_MS = 250
 
 
 class ResultsPanel(QWidget):
-    """Filters above, the list of results, and a line that says how much was found.
+    """Scope and filters above, the results, and a line that says how much was found.
 
     Signals:
         address_chosen(Address, bool, tuple): A hit was chosen; True for a new tab; the words to
             mark in the sheet.
         query_chosen(str): A filter, example, suggestion or "Show all" was chosen: ask this.
+        scope_chosen(str): Search there from now on.
         typed(str): A character was typed while the list had the focus.
         left_upwards(): Up was pressed on the first row.
         dismissed(): Escape was pressed.
@@ -47,6 +43,7 @@ class ResultsPanel(QWidget):
 
     address_chosen = Signal(object, bool, object)
     query_chosen = Signal(str)
+    scope_chosen = Signal(str)
     typed = Signal(str)
     left_upwards = Signal()
     dismissed = Signal()
@@ -55,21 +52,23 @@ class ResultsPanel(QWidget):
         super().__init__(window)
         self.setObjectName("results-panel")
         self.setAccessibleName(self.tr("Search"))
-        self._words: tuple[str, ...] = ()
+        self._found = Found("")
         self._anchor: QWidget | None = None
         self._announcer = Announcer(self)
         self._shrink = QTimer(self, singleShot=True, interval=_SHRINK_MS)
         self._shrink.timeout.connect(self.place)
+        self.scopes = ScopeSwitch(self)
         self.filters = ChipRow(self.tr("Filters"), self)
         self.view = ResultsView(self)
         self.count = QLabel(self)
         self._hint = QLabel(self.tr("Enter opens  ·  Ctrl+Enter in a new tab  ·  Esc closes"), self)
         for label in (self.count, self._hint):
             label.setForegroundRole(QPalette.ColorRole.PlaceholderText)
-        for part in (self.filters, self.count, self._hint):
+        for part in (self.scopes, self.filters, self.count, self._hint):
             part.setAutoFillBackground(True)  # or the sheet below would be painted with each key
             part.setBackgroundRole(QPalette.ColorRole.Base)
         self._lay_out()
+        self.scopes.chosen.connect(self.scope_chosen)
         self.filters.query_chosen.connect(self.query_chosen)
         self.view.chosen.connect(self.choose_current)
         self.view.typed.connect(self.typed)
@@ -87,17 +86,43 @@ class ResultsPanel(QWidget):
         """Stand below this widget, wherever it is, whenever the panel is shown."""
         self._anchor = box
 
-    def show_answer(self, answer: Answer) -> None:
-        """Show an answer, its best hit the current row."""
-        self._words = answer.words
-        self.filters.show_chips(chip_texts(answer))
-        self._show_rows(answer_rows(answer), count_text(answer))
+    @property
+    def is_settled(self) -> bool:
+        """Whether it is known what Enter opens."""
+        return self._found.is_settled or self.view.current_row() is not None
 
-    def show_start(self, recent: tuple[str, ...] = ()) -> None:
-        """Show what an empty box offers: recent searches, newest first, and examples."""
-        self._words = ()
+    def show_found(self, found: Found) -> None:
+        """Show what was found, the best hit the current row.
+
+        What is known of the same query already stays where it is, and the rest comes below.
+        """
+        goes_on = self._found.waiting and self._found.query == found.query
+        self._found = found
+        self.scopes.show_found(found)
+        answer = found.record or found.own
+        hidden = frozenset({FILTER} if found.has_documents else ())
+        self.filters.show_chips(chip_texts(answer, hidden) if answer else ())
+        rows = found_rows(found)
+        if goes_on:
+            self.view.replace_below(rows)
+        else:
+            self.view.show_rows(rows)
+        if self.view.current_row() is None and found.is_settled:
+            self._choose_first(rows)
+        self._say_count(found_count(found))
+
+    def show_start(self, found: Found, recent: tuple[str, ...] = ()) -> None:
+        """Show what an empty box offers: recent searches, newest first, and examples.
+
+        Args:
+            found: The empty query, with the scope.
+            recent: The recent searches.
+        """
+        self._found = found
+        self.scopes.show_found(found)
         self.filters.show_chips(())
-        self._show_rows(start_rows(recent), "")
+        self.view.show_rows(start_rows(recent))
+        self._say_count("")
 
     def move_current(self, steps: int) -> None:
         """Go to the next (1) or previous (-1) row, and say which it is."""
@@ -113,7 +138,10 @@ class ResultsPanel(QWidget):
         """Open the current row: its record, or the query it stands for."""
         row = self.view.current_row()
         if isinstance(row, HitRow):
-            self.address_chosen.emit(row.hit.address, new_tab, self._words)
+            answer = self._found.own if row.own else self._found.record
+            self.address_chosen.emit(row.hit.address, new_tab, answer.words if answer else ())
+        elif isinstance(row, QueryRow) and row.scope:
+            self.scope_chosen.emit(row.scope)
         elif isinstance(row, QueryRow):
             self.query_chosen.emit(row.query)
 
@@ -143,6 +171,8 @@ class ResultsPanel(QWidget):
         left = max(unit, min(left + (self._anchor.width() - width) // 2, window.width() - width))
         room = min(round(window.height() * _HIGHEST), window.height() - top)
         self.resize(width + 2 * _SHADOW, self.height())
+        both = self.count.sizeHint().width() + self._hint.sizeHint().width() + 3 * unit
+        self._hint.setVisible(both < width)  # what was found comes before what keys do
         self._column.activate()  # a note is as high as its width makes it
         height = min(self._wanted_height(), room)
         return QRect(left - _SHADOW, top, width + 2 * _SHADOW, height + _SHADOW)
@@ -176,7 +206,10 @@ class ResultsPanel(QWidget):
         foot.addWidget(self._hint)
         self._chip_room = QHBoxLayout()
         self._chip_room.setContentsMargins(unit * 2 // 3, 0, unit * 2 // 3, 0)
-        self._chip_room.addWidget(self.filters)
+        self._chip_room.setSpacing(unit * 2 // 3)
+        self._chip_room.addWidget(self.scopes)
+        self._chip_room.addWidget(self.filters, 1)
+        self._chip_room.addStretch()
         column = self._column = QVBoxLayout(self)
         column.setContentsMargins(_SHADOW + 1, unit // 2, _SHADOW + 1, _SHADOW + unit // 3)
         column.setSpacing(unit // 3)
@@ -186,14 +219,16 @@ class ResultsPanel(QWidget):
 
     def _wanted_height(self) -> int:
         unit = self.fontMetrics().height()
-        chips = 0 if self.filters.isHidden() else self.filters.sizeHint().height() + unit // 3
+        above = [part for part in (self.scopes, self.filters) if not part.isHidden()]
+        chips = max((part.sizeHint().height() + unit // 3 for part in above), default=0)
         foot = self.count.sizeHint().height() + unit // 3
         return self.view.content_height() + chips + foot + unit // 2 + unit // 3 + 2
 
-    def _show_rows(self, rows: tuple[Row, ...], count: str) -> None:
-        self.view.show_rows(rows)
+    def _choose_first(self, rows: tuple[Row, ...]) -> None:
         if any(isinstance(row, HitRow) for row in rows):
             self.view.choose_first()
+
+    def _say_count(self, count: str) -> None:
         self.count.setText(count if self.view.current_row() is not None else "")
         self._announcer.announce(count)
         self._place_steadily()

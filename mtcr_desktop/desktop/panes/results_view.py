@@ -48,6 +48,10 @@ class ResultsView(QListView):
         self._rows.set_rows(rows)
         self.scrollToTop()
 
+    def replace_below(self, rows: tuple[Row, ...]) -> None:
+        """Show these rows; those at the top that stay the same stay where they are."""
+        self._rows.replace_below(rows)
+
     def current_row(self) -> Row | None:
         """Return the chosen row, if any."""
         return self._rows.row_at(self.currentIndex())
