@@ -18,6 +18,7 @@ from pytestqt.qtbot import QtBot
 
 from mtcr_desktop.desktop.commands import Commands
 from mtcr_desktop.desktop.panes.list_pane import ListPane
+from mtcr_desktop.desktop.panes.sheet_view import SheetView
 from mtcr_desktop.desktop.reader import Reader
 from mtcr_desktop.desktop.sections import SECTIONS
 from mtcr_desktop.desktop.settings import Settings
@@ -195,6 +196,24 @@ def test_a_fragment_is_shown_and_stands_out_for_a_moment(person: Person, qtbot: 
     assert len(view.extraSelections()) == 1
     assert view.extraSelections()[0].cursor.selectedText() == "Notes"
     qtbot.waitUntil(lambda: not view.extraSelections(), timeout=4000)
+
+
+def test_a_fragment_comes_to_the_top(qtbot: QtBot) -> None:
+    """At once where the sheet is on show, else as soon as it is."""
+    paragraphs = "<p>Words</p>" * 200
+    html = f"{paragraphs}<p><a name='notes'></a>Notes</p>{paragraphs}"
+    view = SheetView()
+    qtbot.addWidget(view)
+    view.resize(600, 400)
+    view.show_html(html, 11.0)
+    view.go_to("notes")
+    view.show()
+    qtbot.waitUntil(lambda: view.cursorForPosition(QPoint(40, 2)).block().text() == "Notes")
+    view.verticalScrollBar().setValue(0)
+    view.go_to("notes")
+    assert view.cursorForPosition(QPoint(40, 2)).block().text() == "Notes"
+    view.go_to("nowhere")
+    assert view.cursorForPosition(QPoint(40, 2)).block().text() == "Notes"
 
 
 def test_words_of_the_search_are_marked(person: Person) -> None:

@@ -65,6 +65,7 @@ class SheetView(QTextBrowser):
         self._margin = 0.0  # round the text, in pixels; scrolls with it
         self._side = -1  # width of the margins, in pixels
         self._pending: int | None = None
+        self._awaited = ""
         self._hit_colours = self._current_colours = ("#ffff00", "#000000")
         self._marked: tuple[Span, ...] = ()
         self._places: tuple[Span, ...] = ()
@@ -88,7 +89,7 @@ class SheetView(QTextBrowser):
         """
         self._points = points
         self._marked = self._places = ()
-        self._place, self._flash, self._pending = -1, None, None
+        self._place, self._flash, self._pending, self._awaited = -1, None, None, ""
         if self.extraSelections():
             self.setExtraSelections([])
         self._set_margins()
@@ -97,13 +98,19 @@ class SheetView(QTextBrowser):
         self.document().setDocumentMargin(self._margin)
 
     def go_to(self, fragment: str) -> None:
-        """Scroll to a fragment and let its paragraph stand out for a moment, without motion."""
-        self.scrollToAnchor(fragment)
+        """Scroll to a fragment and let its paragraph stand out for a moment, without motion.
+
+        Before the view is shown it has no place to scroll to: then it goes there once it is.
+        """
+        if not self.isVisible():
+            self._awaited = fragment
+            return
         block = self.document().begin()
         while block.isValid():
             iterator = block.begin()
             while not iterator.atEnd():
                 if fragment in iterator.fragment().charFormat().anchorNames():
+                    self._scroll_to_anchor(fragment)
                     start = block.position()
                     self._flash = (start, start + max(block.length() - 1, 0))
                     self._flash_timer.start()
@@ -111,6 +118,12 @@ class SheetView(QTextBrowser):
                     return
                 iterator += 1
             block = block.next()
+
+    def _scroll_to_anchor(self, fragment: str) -> None:
+        width = self.cursorWidth()
+        self.setCursorWidth(1)  # where the cursor has no width, Qt finds no place for the anchor
+        self.scrollToAnchor(fragment)
+        self.setCursorWidth(width)
 
     def depth(self) -> int:
         """Return how far down the reader is, in pixels."""
@@ -123,6 +136,9 @@ class SheetView(QTextBrowser):
             self._scroll_pending()
 
     def _scroll_pending(self) -> None:
+        awaited, self._awaited = self._awaited, ""
+        if awaited:
+            self.go_to(awaited)
         pending, self._pending = self._pending, None
         if pending is not None:
             self.document().documentLayout().documentSize()  # lays out all of it
