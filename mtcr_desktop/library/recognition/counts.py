@@ -40,7 +40,7 @@ _OF_THE_REGIME_AFTER = phrase(
 )
 _OF_OTHERS = phrase(
     r" ?(?:of|to|in|de|der|des|du) (?:the |la |l')?(?:eu\b|european|nato|united nations|un\b|code|"
-    r"convention|treaty|group|arrangement|committee|union|bureau)"
+    r"convention|treaty|group|arrangement|committee|union|bureau|staff|parliament|congress)"
 )
 _NOT_ALL = phrase(
     r"(?:new|additional|more than|of the|some|about|over|other|nouveaux|neue[nr]?|autres|weitere) $"

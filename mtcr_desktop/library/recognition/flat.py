@@ -57,6 +57,8 @@ def _flat_character(character: str) -> str:
         return "-"
     if category == "No":  # a footnote mark set high, such as ¹
         return "^"
-    form = "NFKD" if category == "Lm" else "NFD"  # ᵉ is an e set high
-    base = unicodedata.normalize(form, character.lower())[:1]
+    lower = character.lower()
+    if category == "Lm":  # such as ᵉ, an e set high
+        lower = unicodedata.normalize("NFKD", lower)
+    base = unicodedata.normalize("NFD", lower)[:1]
     return _SPECIAL.get(base, base) or character

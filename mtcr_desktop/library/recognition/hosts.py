@@ -10,7 +10,9 @@ from mtcr_desktop.library.recognition.flat import phrase
 from mtcr_desktop.library.recognition.parts import Part
 
 _FOUNDED = phrase(
-    r"\b(?:established|founded|formed|created|launched|set up|came into (?:being|existence)|"
+    r"\b(?:(?:established|founded|formed|created|launched|set up)"
+    r"(?= ?(?:,|in |on |as |by |during ))|"
+    r"came into (?:being|existence)|"
     r"exist(?:s|ed) since|in existence since|creee?|etablie?|fondee?|institue|constitue|"
     r"existe depuis|gegrundet(?:e[nrms]?)?|geschaffen(?:e[nrms]?)?|eingerichtet|besteht seit|"
     r"ins leben gerufen|establecido|creado)\b"

@@ -21,7 +21,8 @@ def numbers(text: str) -> list[int]:
         "la 16ᵉ réunion plénière", "Seizième réunion plénière", "die 16. Plenartagung",
         "das sechzehnte Plenum", "der sechzehnten Plenarsitzung", "Sechzehntes Plenum",
         "sixteenth annual plenary", "16th MTCR Plenary", "the 16th meeting of the plenary",
-        "its **16th** Plenary", "SIXTEENTH PLENARY MEETING", "XVI reunión plenaria", "plenary no. 16",
+        "its **16th** Plenary", "SIXTEENTH PLENARY MEETING", "XVI reunión plenaria",
+        "plenary no. 16",
         "the 16th annual MTCR plenary",
     ],
 )  # fmt: skip
@@ -52,7 +53,8 @@ def test_other_numbers(text: str, number: int) -> None:
         "its 5th anniversary", "the 30th anniversary plenary", "welcomed to its first plenary",
         "they attended their first plenary", "sa première réunion plénière", "sein erstes Plenum",
         "since the 15th plenary", "depuis la quinzième réunion plénière", "seit dem 15. Plenum",
-        "the next plenary", "16 September, plenary", "the 2001 plenary", "the second day of the meeting",
+        "the next plenary", "16 September, plenary", "the 2001 plenary",
+        "the second day of the meeting",
         "plenary 25 September 2001", "in plenary, 12 members spoke", "I attended the plenary",
     ],
 )  # fmt: skip

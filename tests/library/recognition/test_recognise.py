@@ -20,6 +20,8 @@ from mtcr_desktop.records.dates import PartialDate
 from .conftest import Says
 
 MTCR = "The Missile Technology Control Regime (MTCR) is an understanding. "
+LONG = 200_000  # characters
+MOST_SECONDS = 4  # it takes half a second; a pattern that runs wild takes minutes
 OTTAWA = """
     AR AU AT BE BR CA CZ DK FI FR DE GR HU IS IE IT JP KR LU NL NZ NO PL PT RU ZA ES SE CH TR UA
     GB US
@@ -97,7 +99,7 @@ def test_a_claim_made_twice_is_kept_once_and_another_value_too(says: Says) -> No
 @pytest.mark.parametrize(
     "text",
     [
-        "The 26th Plenary Meeting of the Nuclear Suppliers Group was held in Seoul on 23 June 2016.",
+        "The 26th Plenary Meeting of the Nuclear Suppliers Group was held in Seoul in June 2016.",
         "The Wassenaar Arrangement held its 16th Plenary in Ottawa from 25 to 28 September 2001.",
         "Boats are moored at Oslo from 29 June to 2 July 1992.",
         "Le Groupe des fournisseurs nucléaires a tenu sa 16e réunion plénière à Ottawa.",
@@ -199,10 +201,8 @@ def test_no_text_is_too_odd(gazetteer: Gazetteer, texts: list[str]) -> None:
         "Von der Von der ",
     ],
 )
-def test_a_paragraph_of_a_megabyte_takes_no_longer_than_reading_it(
-    piece: str, gazetteer: Gazetteer
-) -> None:
-    text = DocumentText("text", (Paragraph(MTCR + piece * (1_000_000 // len(piece))),))
+def test_a_paragraph_without_end_takes_time_in_proportion(piece: str, gazetteer: Gazetteer) -> None:
+    text = DocumentText("text", (Paragraph(MTCR + piece * (LONG // len(piece))),))
     began = time.process_time()
     recognise(text, gazetteer)
-    assert time.process_time() - began < 8  # seconds of a shared machine; it takes one to two
+    assert time.process_time() - began < MOST_SECONDS
