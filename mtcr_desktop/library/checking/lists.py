@@ -59,7 +59,7 @@ def _why_not(case: Case, code: str, there: Attendance) -> str:
         counted = f"the {partners(len(there.certain))} counted for this meeting"
         return f"{name} is on the document's list; it joined {on(joined)}, but is not of {counted}"
     first = members[code].first_plenary
-    seat = f" and first sat at the {ordinal(first)} Plenary" if first else ""
+    seat = f", and first sat at the {ordinal(first)} Plenary" if first else ""
     return f"{name} is on the document's list; it joined later, {on(joined)}{seat}"
 
 

@@ -52,7 +52,7 @@ def test_a_name_too_few_is_named(edition: Edition) -> None:
     ("name", "note"),
     [
         ("BG", "Bulgaria is on the document's list; it joined later, in 2004"),
-        ("IN", "it joined later, on 27 June 2016 and first sat at the 30th Plenary."),
+        ("IN", "it joined later, on 27 June 2016, and first sat at the 30th Plenary."),
         ("EE", "Estonia is on the document's list and is no Partner (in the edition:"),
         ("Ruritania", "Ruritania is on the document's list and is no Partner."),
     ],
