@@ -23,10 +23,10 @@ if TYPE_CHECKING:
 _LOOK_MS = 100
 """Time between two looks at how far it is."""
 
-_LEAST_PAUSE = 2.0
+_LEAST_PAUSE = 3.0
 """Seconds between two reports that documents were added, at least."""
 
-_REST = 15
+_REST = 25
 """And so many times as long as what the last report set off: reading a list takes its time."""
 
 _MESSAGE_MS = 8000

@@ -131,8 +131,10 @@ class Reader(QObject):
         """Show anew what may show documents of the user, after some came, went or changed."""
         self.presenter.forget_own()
         self._show_list_again()
-        own = self.presenter.own
-        if own is not None and own.concern(self.navigator.visit.address):
+        own, address = self.presenter.own, self.navigator.visit.address
+        if own is None or not own.concern(address):
+            return
+        if self.presenter.page(address, self.look) != self._page:  # else a selection would be lost
             self.show_again()
 
     def _show_checks(self) -> None:
