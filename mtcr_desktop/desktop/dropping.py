@@ -69,6 +69,7 @@ class Dropping(QObject):
                 self.hint.say(self.tr("Drop to add to your documents"))
             else:
                 self.hint.say(self._refusal)
+                self._window.show_message(self._refusal, _MESSAGE_MS)  # there may be no drop
         return self._files
 
     def _leave(self) -> bool:
