@@ -12,6 +12,7 @@ from mtcr_desktop.paths import LIBRARY_NAME, user_folder
 from mtcr_desktop.records.errors import LibraryError
 from mtcr_desktop.search.kinds import KINDS, OWN
 from mtcr_desktop.search.results import Answer, Group
+from mtcr_desktop.search.scope import LABELS, Scope, leave_documents
 from mtcr_desktop.search.searcher import Searcher
 
 NOTHING = 1
@@ -26,6 +27,13 @@ NOTHING = 1
     help=f"Only records of this kind; “{OWN}” means your own documents.",
 )
 @click.option(
+    "--scope",
+    type=click.Choice(list(LABELS)),
+    default="all",
+    show_default=True,
+    help="Where to search: the record, your own documents, or both.",
+)
+@click.option(
     "--limit",
     type=click.IntRange(min=1),
     default=20,
@@ -34,23 +42,28 @@ NOTHING = 1
     help="At most so many results of each kind.",
 )
 @click.option("--json", "as_json", is_flag=True, help="Answer with JSON.")
-def command(query: str, kind: str | None, limit: int, as_json: bool) -> int:
+def command(query: str, kind: str | None, scope: Scope, limit: int, as_json: bool) -> int:
     r"""Find records, and your own documents. The QUERY may hold "phrases" and filters.
 
     \b
       mtcr search korea
       mtcr search "sixteenth"
       mtcr search 'kind:plenary "unmanned aerial vehicles" year:2001-2005'
+      mtcr search 'in:documents ottawa'
 
     Where nothing is found, the exit code is 1.
     """
+    in_record = kind != OWN and scope != "documents"
+    in_documents = kind in {OWN, None} and scope != "record"
+    if not in_record and not in_documents:
+        raise click.UsageError(f"There is nothing of the kind “{kind}” in that scope.")
     answer = Answer(query, 0, ())
-    if kind != OWN:
+    if in_record:
         kinds = frozenset({kind}) if kind else None
         with open_edition() as edition:
             answer = Searcher(edition).search(query, kinds=kinds, limit=limit)
-    if kind in {OWN, None}:
-        answer = _with_own(answer, query, limit)
+    if in_documents and leave_documents(answer.filters):
+        answer = _with_own(answer, query, limit, alone=not in_record)
     if as_json:
         from mtcr_desktop.sheets.files import json_text
 
@@ -67,10 +80,13 @@ def command(query: str, kind: str | None, limit: int, as_json: bool) -> int:
     return NOTHING
 
 
-def _with_own(answer: Answer, query: str, limit: int) -> Answer:
+def _with_own(answer: Answer, query: str, limit: int, *, alone: bool) -> Answer:
     """Return an answer with what the library has beside it, where there is a library.
 
     What is wrong with the library is told, and does not hold back what the edition has.
+
+    Raises:
+        LibraryError: The library cannot be read, and nothing else was asked for.
     """
     file = user_folder() / LIBRARY_NAME
     if not file.exists():
@@ -81,6 +97,8 @@ def _with_own(answer: Answer, query: str, limit: int) -> Answer:
     try:
         return beside(answer, searcher.search(query, limit=limit))
     except LibraryError as error:
+        if alone:
+            raise
         click.echo(f"mtcr: {error}", err=True)
         return answer
     finally:

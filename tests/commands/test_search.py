@@ -107,3 +107,47 @@ def test_a_damaged_library_does_not_hide_the_record(mtcr: Mtcr, home: Path) -> N
     assert code == 0
     assert "mtcr:plenary/16" in out
     assert "Your library is damaged." in err
+
+
+def test_a_damaged_library_is_an_error_where_nothing_else_is_asked(mtcr: Mtcr, home: Path) -> None:
+    home.mkdir()
+    (home / "library.sqlite").write_bytes(b"no database at all" * 400)
+    for options in (["--scope", "documents"], ["--kind", "document"]):
+        code, out, err = mtcr("search", "ottawa", *options)
+        assert (code, out) == (2, "")
+        assert err.startswith("mtcr: Your library is damaged.")
+        assert err.count("\n") == 1
+
+
+@pytest.mark.parametrize(
+    ("arguments", "record", "documents"),
+    [
+        (["ottawa"], True, True),
+        (["ottawa", "--scope", "all"], True, True),
+        (["ottawa", "--scope", "record"], True, False),
+        (["ottawa", "--scope", "documents"], False, True),
+        (["in:record ottawa"], True, False),
+        (["in:documents ottawa"], False, True),
+        (["kind:document ottawa"], False, True),
+        (["kind:plenary ottawa"], True, False),
+        (["kind:plenary kind:document ottawa"], True, True),
+        (["ottawa", "--kind", "plenary"], True, False),
+        (["country:CA ottawa"], True, False),
+        (["-country:KR ottawa"], True, True),
+        (["in:documents ottawa", "--scope", "record"], False, False),
+    ],
+)
+def test_scopes(
+    mtcr: Mtcr, kite: Address, arguments: list[str], record: bool, documents: bool
+) -> None:
+    code, out, _ = mtcr("search", "--json", *arguments)
+    kinds = {group["kind"] for group in json.loads(out)["groups"]}
+    assert ("document" in kinds, bool(kinds - {"document"})) == (documents, record)
+    assert code == (0 if kinds else 1)
+
+
+def test_a_kind_that_the_scope_cannot_have_is_wrong_usage(mtcr: Mtcr) -> None:
+    for scope, kind in (("record", "document"), ("documents", "plenary")):
+        code, out, err = mtcr("search", "kite", "--scope", scope, "--kind", kind)
+        assert (code, out) == (2, "")
+        assert f"nothing of the kind “{kind}”" in err
