@@ -11,7 +11,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from mtcr_desktop.library.findings import Claim, ClaimKind
 from mtcr_desktop.library.recognition.dates import Period
 from mtcr_desktop.library.recognition.gazetteer import Meeting
-from mtcr_desktop.library.recognition.ordinals import find_ordinals
 from mtcr_desktop.library.recognition.parts import Part
 
 _KEPT: frozenset[ClaimKind] = frozenset({"established", "issued", "next-host"})
@@ -46,7 +45,7 @@ def without_others(
 def _is_elsewhere(part: Part, number: int, meetings: Sequence[Meeting]) -> bool:
     if bool(part.cities) + bool(part.dates) + part.has_plenary < _ENOUGH:
         return False
-    numbers = {found.number for found in find_ordinals(part.flat)}
+    numbers = {found.number for found in part.ordinals}
     cities = {city.value for city in part.cities}
     fitting = {
         meeting.number: (meeting.number in numbers)

@@ -10,7 +10,7 @@ from mtcr_desktop.library.recognition.dates import Period, find_dates
 from mtcr_desktop.library.recognition.flat import phrase
 from mtcr_desktop.library.recognition.gazetteer import Gazetteer
 from mtcr_desktop.library.recognition.names import Named
-from mtcr_desktop.library.recognition.ordinals import PLENARY
+from mtcr_desktop.library.recognition.ordinals import PLENARY, Ordinal, find_ordinals
 from mtcr_desktop.library.recognition.sentences import About, Sentence
 
 _PLENARY = re.compile(PLENARY)
@@ -26,12 +26,16 @@ class Part(NamedTuple):
     Attributes:
         states: States, each with its alpha-2 code.
         cities: Cities of plenaries, each under the name that the edition has.
+        ordinals: Numbers of plenaries.
+        has_plenary: Whether a plenary is named.
     """
 
     sentence: Sentence
     states: tuple[Named, ...]
     cities: tuple[Named, ...]
     dates: tuple[Period, ...]
+    ordinals: tuple[Ordinal, ...]
+    has_plenary: bool
 
     @property
     def flat(self) -> str:
@@ -42,11 +46,6 @@ class Part(NamedTuple):
     def about(self) -> About:
         """What the sentence speaks of."""
         return self.sentence.about
-
-    @property
-    def has_plenary(self) -> bool:
-        """Whether a plenary is named."""
-        return _PLENARY.search(self.sentence.flat) is not None
 
     def claim(self, kind: ClaimKind, value: Value, start: int, end: int) -> Claim:
         """Return a claim that a stretch of the sentence makes."""
@@ -68,4 +67,11 @@ def part(sentence: Sentence, language: str, gazetteer: Gazetteer) -> Part:
     states = gazetteer.states(language).find(sentence.text, sentence.flat)
     cities = gazetteer.cities.find(sentence.text, sentence.flat)
     dates = find_dates(sentence.flat, day_first=language != "en")
-    return Part(sentence, tuple(states), tuple(cities), tuple(dates))
+    return Part(
+        sentence,
+        tuple(states),
+        tuple(cities),
+        tuple(dates),
+        tuple(find_ordinals(sentence.flat)),
+        "plen" in sentence.flat and _PLENARY.search(sentence.flat) is not None,
+    )

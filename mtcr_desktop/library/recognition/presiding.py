@@ -24,6 +24,9 @@ _OPENED = phrase(
     r"\b(?:opened|opens|inaugurated|a (?:officiellement |ensuite )?ouvert|ouvre|a inaugure|"
     r"inaugure|eroffnete?n?)\b"
 )
+_OPENING_STEMS = ("open", "inaugur", "ouv", "eroffn")
+_CHAIR_STEMS = ("chair", "presid", "vorsitz")
+"""Parts of words without which no pattern can match: to look for these is much faster."""
 _MEETING = phrase(
     r"\b(?:meeting|plen\w{2,14}|session|it|conference|gathering|proceedings|deliberations|"
     r"travaux|reunion|seance|elle|sie|es|tagung|sitzung|treffen|konferenz|beratungen)\b"
@@ -73,6 +76,8 @@ _MOST_WORDS = 8
 
 def opened_by(part: Part) -> Iterator[Claim]:
     """Yield the persons who opened the meeting."""
+    if not any(stem in part.flat for stem in _OPENING_STEMS):
+        return
     if passive := _OPENED_BY.search(part.flat):
         yield from _openers(part, passive)
         return
@@ -103,7 +108,7 @@ def _opener(part: Part, person: Person) -> Iterator[Claim]:
 
 def chairs(part: Part, gazetteer: Gazetteer, language: str) -> Iterator[Claim]:
     """Yield who has the chair: a person where one is named, else states."""
-    if _NOT_THIS_TERM.search(part.flat):
+    if not any(stem in part.flat for stem in _CHAIR_STEMS) or _NOT_THIS_TERM.search(part.flat):
         return
     people: list[Person] | None = None
     for word in islice(_CHAIR.finditer(part.flat), _MOST_WORDS):

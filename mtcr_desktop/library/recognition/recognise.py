@@ -16,7 +16,6 @@ from mtcr_desktop.library.recognition.language import language_of
 from mtcr_desktop.library.recognition.lists import lists
 from mtcr_desktop.library.recognition.meeting import find_meeting
 from mtcr_desktop.library.recognition.newcomers import new_partners
-from mtcr_desktop.library.recognition.ordinals import find_ordinals
 from mtcr_desktop.library.recognition.parts import Part, part
 from mtcr_desktop.library.recognition.place import when_and_where
 from mtcr_desktop.library.recognition.presiding import chairs, opened_by
@@ -93,7 +92,7 @@ def _of_sentences(parts: Sequence[Part], gazetteer: Gazetteer, language: str) ->
             yield from next_host(each)
         if each.about != "meeting":
             continue
-        for ordinal in find_ordinals(each.flat):
+        for ordinal in each.ordinals:
             yield each.claim("ordinal", ordinal.number, ordinal.start, ordinal.end)
         yield from when_and_where(each)
         yield from counts(each, gazetteer.founders)

@@ -62,6 +62,11 @@ _BOUND = phrase(
     rf"letzte\w) (?:\w{{1,12}} )?{_MEETING}"
 )
 """A meeting that only bounds a time, as in "holds the chair until the next plenary"."""
+_TIME_STEMS = (
+    "next", "follow", "subsequent", "again", "host", "proch", "proxim", "nachst", "kommend",
+    "wieder", "se re", "last", "previous", "preced", "dern", "letzt", "vorig", "vorj", "vergang",
+)  # fmt: skip
+"""Parts of words without which neither can match: to look for these is much faster."""
 _MOST = 4000
 """Characters of a sentence; longer ones are cut, since nobody writes them."""
 
@@ -130,11 +135,12 @@ def _about(part: str, before: About) -> About:
         return "other"
     if _EUROPEAN_UNION.search(part) and _ITS_MEMBERS.search(part) and not has_plenary:
         return "meeting" if _PARTNERS.search(part) or REGIME.search(part) else "other"
-    unbound = _BOUND.sub("", part)
-    if _NEXT.search(unbound):
-        return "next"
-    if _PAST.search(unbound):
-        return "past"
+    if any(stem in part for stem in _TIME_STEMS):
+        unbound = _BOUND.sub("", part)
+        if _NEXT.search(unbound):
+            return "next"
+        if _PAST.search(unbound):
+            return "past"
     if before == "other" and not has_plenary and not REGIME.search(part):
         return "other"
     return "meeting"
