@@ -133,7 +133,7 @@ def test_a_damaged_library_is_an_error_where_nothing_else_is_asked(mtcr: Mtcr, h
         (["kind:plenary kind:document ottawa"], True, True),
         (["ottawa", "--kind", "plenary"], True, False),
         (["country:CA ottawa"], True, False),
-        (["-country:KR ottawa"], True, True),
+        (["ottawa -country:KR"], True, True),
         (["in:documents ottawa", "--scope", "record"], False, False),
     ],
 )
