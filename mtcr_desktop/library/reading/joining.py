@@ -11,6 +11,9 @@ _SOFT = "\xad\x02\ufffe"
 """What stands for a hyphen that is there only because a line ends: the latter two in PDFs."""
 
 _BROKEN = re.compile(rf"(?P<word>[^\W\d_]+(?:[-‐][^\W\d_]+)*)(?P<hyphen>[-‐{_SOFT}])$")
+_LONGEST_WORD = 60
+"""Characters from the end of a line in which a broken word is looked for."""
+
 _TAIL = re.compile(r"[^\W\d_]+")
 _WORD = re.compile(r"[^\W\d_]+(?:[-‐][^\W\d_]+)*(?![-‐]$)")
 
@@ -29,16 +32,15 @@ def join(lines: Sequence[str], known: frozenset[str]) -> str:
     A hyphen at the end of a line is dropped where it was only put there to break a word: where
     the rest begins with a small letter, unless the document writes the word with a hyphen.
     """
-    whole = lines[0]
+    pieces = [lines[0]]
     for line in lines[1:]:
-        broken, tail = _BROKEN.search(whole), _TAIL.match(line)
+        broken, tail = _BROKEN.search(pieces[-1][-_LONGEST_WORD:]), _TAIL.match(line)
         if not broken or not tail:
-            whole = f"{whole} {line}"
-        elif _keeps_hyphen(broken, tail[0], known):
-            whole = f"{whole[:-1]}-{line}"
-        else:
-            whole = whole[:-1] + line
-    return tidy(whole)
+            pieces += [" ", line]
+            continue
+        pieces[-1] = pieces[-1][:-1]
+        pieces += ["-", line] if _keeps_hyphen(broken, tail[0], known) else [line]
+    return tidy("".join(pieces))
 
 
 def _keeps_hyphen(broken: re.Match[str], tail: str, known: frozenset[str]) -> bool:
