@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from mtcr_desktop.library.findings import Claim
 from mtcr_desktop.library.recognition.dates import find_years
 from mtcr_desktop.library.recognition.flat import phrase
+from mtcr_desktop.library.recognition.names import Named
 from mtcr_desktop.library.recognition.parts import Part
 
 _FOUNDED = phrase(
@@ -25,17 +26,38 @@ _SOMETHING_ELSE = phrase(
     r"\b(?:group|groupe|gruppe|fund|committee|comite|ausschus|code|arrangement|website|site|"
     r"point of contact|database|net|initiative|programme|program|secretariat)\b"
 )
+_HOST = ("host", "gastgeber", "accueill", "organis", "ausricht", "einladung", "invit")
+_WILL_BE_HELD = phrase(
+    r"\b(?:host|gastgeber|accueill|organis|ausricht|einladung|invit)\w{0,6}\b|"
+    r"\b(?:held|hold|takes? place|meet|convenes?|aura lieu|se tiendra|stattfinden|findet|tagen|"
+    r"zusammen\w{0,8}|retrouver\w{0,4}|reunir\w{0,4}|tendra lugar|celebrara|will be in|sera)\b"
+)
+_IN = phrase(r"\b(?:in|en|au|aux|a) (?:the |la |der |den |dem )?$")
 _NEAR = 60
 
 
 def next_host(part: Part) -> Iterator[Claim]:
-    """Yield the state that is to host next, or the city where no state is named."""
-    for state in part.states:
-        yield part.claim("next-host", state.value, state.start, state.end)
+    """Yield the state that is to host next, or the city where no state is named.
+
+    It is the nearest one before "host", or else the first one behind a word for where a meeting
+    is held: other states in such a sentence have other business at the next meeting.
+    """
+    held = _WILL_BE_HELD.search(part.flat)
+    if held is None:
         return
-    for city in part.cities:
-        yield part.claim("next-host", city.value, city.start, city.end)
-        return
+    is_host = held.group().startswith(_HOST)
+    for names in (part.states, part.cities):
+        before = [name for name in names if name.end <= held.start()]
+        behind = [name for name in names if name.start >= held.end()]
+        found = before[-1:] if is_host and before else behind[:1] or _located(part, names)
+        for name in found:
+            yield part.claim("next-host", name.value, name.start, name.end)
+            return
+
+
+def _located(part: Part, names: Sequence[Named]) -> list[Named]:
+    """Return the first name that a preposition of place stands before, as in German sentences."""
+    return [name for name in names if _IN.search(part.flat[: name.start][-_NEAR:])][:1]
 
 
 def established(part: Part, *, regime_before: bool) -> Iterator[Claim]:

@@ -125,6 +125,8 @@ def test_no_meeting_without_marks(text: str, recognised: Recognised) -> None:
         ("The next Plenary will be held in Copenhagen.", "Copenhagen"),
         ("La prochaine réunion plénière aura lieu en Norvège, dans une ville du pays.", "NO"),
         ("Gastgeber des nächsten Plenums wird Dänemark sein, und das ist für alle gut.", "DK"),
+        ("France noted the offer of Norway to host the next plenary in Oslo.", "NO"),
+        ("Das nächste Plenum wird mit allen für die Woche in Schweden stattfinden.", "SE"),
         ("The members will meet again in Canberra, Australia, from 8 to 11 March 1993.", "AU"),
     ],
 )
@@ -132,6 +134,17 @@ def test_next_host(text: str, host: str, says: Says) -> None:
     found = says(f"# 20th plenary of the MTCR\n{text}")
     assert found["next-host"] == [host]
     assert not {"start", "place", "country"} & set(found)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "At the next plenary the Partners will look at the application of India.",
+        "The next plenary should go on with what Japan and Canada have proposed.",
+    ],
+)
+def test_who_is_named_for_another_reason_is_no_host(text: str, says: Says) -> None:
+    assert "next-host" not in says(f"# 20th plenary of the MTCR\n{text}")
 
 
 @pytest.mark.parametrize(
