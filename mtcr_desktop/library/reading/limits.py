@@ -26,8 +26,8 @@ MAX_DEPTH = 256
 MAX_ELEMENTS = 300_000
 """Elements of a web page; the longest laws and reports have some ten thousand."""
 
-MAX_PAGES = 2_000
-"""Pages of a PDF. Each costs some milliseconds."""
+MAX_PAGES = 1_000
+"""Pages of a PDF. A dense one takes 50 ms on a slow machine, so that all keep to the time."""
 
 MAX_PARTS = 4_000
 """Files inside a Word document; a long one with pictures has some hundreds."""
