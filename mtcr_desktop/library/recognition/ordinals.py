@@ -36,7 +36,7 @@ _GERMAN_ENDING = re.compile(r"e[nrms]?$")
 _ELSEWHERE = phrase(
     r"(?:next|last|previous|preceding|following|since (?:the|its|their)|after (?:the|their|its)|"
     r"until (?:the)|prochaine|derniere|precedente|depuis la|nachste[nrms]?|letzte[nrms]?|"
-    r"vorige[nrms]?|seit (?:dem|der)|their|ihr(?:e[mnrs]?)?|leur) ?$"
+    r"vorige[nrms]?|seit (?:dem|der)) ?$"
 )
 _FIRST_OF_A_MEMBER = phrase(
     r"(?:its|their|his|her|sa|son|leur|ihr(?:e[mnrs]?)?|sein(?:e[mnrs]?)?) ?$"

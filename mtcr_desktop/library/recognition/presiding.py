@@ -25,7 +25,7 @@ _OPENED = phrase(
     r"inaugure|eroffnete?n?)\b"
 )
 _OPENING_STEMS = ("open", "inaugur", "ouv", "eroffn")
-_CHAIR_STEMS = ("chair", "presid", "vorsitz")
+_CHAIR_STEMS = ("chair", "presid", "vorsitz", "leitet")
 """Parts of words without which no pattern can match: to look for these is much faster."""
 _MEETING = phrase(
     r"\b(?:meeting|plen\w{2,14}|session|it|conference|gathering|proceedings|deliberations|"
@@ -39,7 +39,7 @@ _JOINED_BY = phrase(
 _CHAIR = phrase(
     r"\b(?:co-?)?(?:chair|chairs|chaired|chairing|chairmanship|chairman|chairwoman|chairperson|"
     r"presidency|presid(?:es?|ed|ent|era|ait|ee?|ence|encia|iert|ierte)|presidente|"
-    r"vorsitz|vorsitze[ns]?d?e?[rn]?)\b"
+    r"leitete?(?= (?:die|das) (?:tagung|sitzung|treffen|plen))|vorsitz|vorsitze[ns]?d?e?[rn]?)\b"
 )
 _OF_WHOM = phrase(
     r"(?: [\w']{1,12}){0,6}? ?(?:\b(?:of|by|to|with|bei|von|vom|an|de|du|des|par|a)|d'|"

@@ -84,6 +84,14 @@ def test_kinds(word: str, kind: str, recognised: Recognised) -> None:
         ("The sixteenth plenary of the MTCR.", 16, 0.4),
         ("The MTCR held a plenary in Oslo from 29 June to 2 July 1992.", 6, 0.7),
         ("The MTCR held its plenary in Athens in November 2007.", 22, 0.7),
+        (
+            (
+                "After the 22nd plenary of the MTCR in Athens much was left to do.\n"
+                "The 23rd plenary of the MTCR was held in Canberra from 5 to 7 November 2008."
+            ),
+            23,
+            0.9,
+        ),
     ],
 )
 def test_the_meeting_is_the_one_that_most_marks_point_to(

@@ -16,7 +16,8 @@ def numbers(text: str) -> list[int]:
 @pytest.mark.parametrize(
     "text",
     [
-        "held its 16th Plenary Meeting", "the sixteenth plenary", "The XVI Plenary", "Plenary XVI",
+        "held its 16th Plenary Meeting", "held their 16th Plenary",
+        "the sixteenth plenary", "The XVI Plenary", "Plenary XVI",
         "the XVIth plenary", "XVIe réunion plénière", "la 16e plénière", "la 16ème séance plénière",
         "la 16ᵉ réunion plénière", "Seizième réunion plénière", "die 16. Plenartagung",
         "das sechzehnte Plenum", "der sechzehnten Plenarsitzung", "Sechzehntes Plenum",

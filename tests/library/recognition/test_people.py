@@ -103,6 +103,7 @@ def test_who_has_the_chair_in_english(text: str, holders: list[str], says: Says)
             ["Liselotte Plesner"],
         ),
         ("Das Plenum tagte unter norwegischem Vorsitz.", ["NO"]),
+        ("Botschafter John Quinn leitete die Tagung.", ["John Quinn"]),
         ("L'Australie assure la présidence du régime.", ["AU"]),
         ("L'ambassadrice Dell Higgie préside le régime.", ["Dell Higgie"]),
         ("La réunion s'est tenue sous la présidence de M. István Gyarmati.", ["István Gyarmati"]),
@@ -110,6 +111,6 @@ def test_who_has_the_chair_in_english(text: str, holders: list[str], says: Says)
     ],
 )  # fmt: skip
 def test_who_has_the_chair_in_french_and_german(text: str, holders: list[str], says: Says) -> None:
-    german = any(word in text for word in ("Vorsitz", "Plenum"))
+    german = any(word in text for word in ("Vorsitz", "Plenum", "Tagung"))
     more = _more("wurde" if german else "")
     assert says(f"{PLENARY}{text} {more}").get("chair", []) == holders
