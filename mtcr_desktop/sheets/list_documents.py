@@ -17,8 +17,8 @@ from mtcr_desktop.sheets.wording import plural
 
 _COLUMNS = (
     Column("title", "Title", width=0),
+    Column("check", "Check", width=18),
     Column("meeting", "Meeting", width=22),
-    Column("check", "Check", width=20),
     Column("date", "Date", width=17),
     Column("issuer", "Issued by", width=24),
     Column("added", "Added", width=17),
@@ -78,8 +78,8 @@ def _row(checked: Checked, meeting: Cell) -> Row:
     return row(
         document.address,
         words(document.title),
-        meeting,
         words(checked.outcome),
+        meeting,
         dated(document.date, unknown=""),
         words(document.issuer or ""),
         (str(day), document.added),

@@ -66,8 +66,8 @@ def test_the_list_is_a_file_with_what_came_of_the_checks(
 ) -> None:
     assert files.is_list(VIEW)
     table = files.file_text(edition, [VIEW], ".csv", library).splitlines()
-    assert table[0] == "title,meeting,check,date,issuer,added,mark,address"
-    assert '"1 differs, 2 agree",2001-09-30,Office of Notes,' in table[1]
+    assert table[0] == "title,check,meeting,date,issuer,added,mark,address"
+    assert '"1 differs, 2 agree","16th Plenary, Ottawa 2001",2001-09-30,Office' in table[1]
     assert table[1].endswith(str(document))
     assert "something differs" in files.file_text(edition, [VIEW], ".txt", library)
 

@@ -38,15 +38,15 @@ def test_a_row_tells_what_a_document_is(listing: Listing) -> None:
     assert first.address == DOCUMENT.address
     assert first.cells == (
         "A note on the Ottawa meeting",
-        "16th Plenary, Ottawa 2001",
         "1 differs, 1 agrees",
+        "16th Plenary, Ottawa 2001",
         "30 September 2001",
         "Office of Notes",
         "23 November 2026",
     )
-    assert (first.keys[1], first.keys[3]) == ("0016", "2001-09-30")
-    assert second.cells[1] == "mtcr:plenary/61, not in the edition"
-    assert third.cells[2] == "nothing to check"
+    assert (first.keys[2], first.keys[3]) == ("0016", "2001-09-30")
+    assert second.cells[2] == "mtcr:plenary/61, not in the edition"
+    assert third.cells[1] == "nothing to check"
 
 
 def test_the_note_counts(listing: Listing, edition: Edition) -> None:
@@ -64,7 +64,7 @@ def test_filters_select(edition: Edition) -> None:
 
 def test_what_is_not_checked_yet_has_no_outcome(edition: Edition) -> None:
     found = list_documents.documents(edition, [Checked(DOCUMENT)], VIEW)
-    assert found.rows[0].cells[2] == ""
+    assert found.rows[0].cells[1] == ""
     assert not found.filters
 
 
