@@ -114,6 +114,14 @@ def test_the_current_row_is_told_whole(qtbot: QtBot, show: Show) -> None:
     dialog.close()
 
 
+def test_a_path_without_end_does_not_widen_the_dialog(qtbot: QtBot, show: Show) -> None:
+    dialog = show(Report((Row("/" + "x" * 2000 + ".txt", "refused", reason="It is a picture."),)))
+    assert dialog.width() < dialog.screen().availableGeometry().width()
+    assert dialog.minimumSizeHint().width() < dialog.width()
+    assert dialog.details.text().endswith("\nIt is a picture.")
+    dialog.close()
+
+
 def test_enter_and_a_double_click_open_the_document(qtbot: QtBot, show: Show) -> None:
     dialog = show(Report(ROWS[:2]))
     opened: list[Address] = []

@@ -5,13 +5,14 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QFileDialog,
     QHBoxLayout,
     QHeaderView,
     QLabel,
+    QSizePolicy,
     QTableView,
     QWidget,
 )
@@ -60,6 +61,11 @@ class IntakeReportDialog(Dialog):
         self._add_buttons()
         self.table.setFocus()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Show as much of the path as there is room for."""
+        super().resizeEvent(event)
+        self._tell(self.table.currentIndex())
+
     def _made_filter(self) -> QComboBox:
         label = QLabel(self.tr("S&how"), self)
         box = QComboBox(self)
@@ -93,6 +99,8 @@ class IntakeReportDialog(Dialog):
         label = self.add_text("")
         label.setMinimumHeight(self.fontMetrics().lineSpacing() * _DETAIL_LINES)
         label.setAlignment(Qt.AlignmentFlag.AlignTop)
+        # A path has no place to break at, and would make the dialog as wide as it is itself.
+        label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         return label
 
     def _add_buttons(self) -> None:
@@ -111,8 +119,12 @@ class IntakeReportDialog(Dialog):
 
     def _tell(self, index: QModelIndex) -> None:
         row = self.model.row_at(index)
-        why = f"{row.reason} {row.advice}".strip() if row else ""
-        self.details.setText("\n".join((row.path, row.title or why)) if row else "")
+        if row is None:
+            self.details.clear()
+            return
+        room = self.details.width()
+        path = self.fontMetrics().elidedText(row.path, Qt.TextElideMode.ElideMiddle, room)
+        self.details.setText(f"{path}\n{row.title or row.reason} {row.advice}".rstrip())
 
     def _keep(self) -> None:
         self.model.keep(self.filter.currentData())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -124,7 +125,7 @@ class IntakeBar(QWidget):
         text = summary(report)
         if len(report.rows) == 1:
             row = report.rows[0]
-            text = f"{_name(row.path)}: {row.reason} {row.advice}".strip()
+            text = f"{self._name(row.path)}: {row.reason} {row.advice}".strip()
         had_focus = self._has_focus()
         self._show_buttons(running=False)
         self.report.setVisible(bool(report.rows))
@@ -224,6 +225,8 @@ class IntakeBar(QWidget):
         focus = self.window().focusWidget()
         return focus is not None and self.isAncestorOf(focus)
 
-
-def _name(path: str) -> str:
-    return path.replace("\\", "/").rstrip("/").rpartition("/")[2]
+    def _name(self, path: str) -> str:
+        """Return the name of a file, cut short where it would leave no room for anything else."""
+        name = os.path.basename(path.rstrip("/\\")) or path
+        room = self.line.width() // 2
+        return self.fontMetrics().elidedText(name, Qt.TextElideMode.ElideMiddle, room)
