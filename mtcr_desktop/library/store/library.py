@@ -10,7 +10,7 @@ millisecond. Any number of windows and commands may have it open at once.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
@@ -228,11 +228,26 @@ class Library:
         Raises:
             LibraryError: The field cannot have that value.
         """
-        return corrections.correct(self._session, key, field, value)
+        return self.revise(key, {field: value})
 
     def withdraw_correction(self, key: str, field: Field) -> Undo:
         """Go back to what was recognised."""
-        return corrections.withdraw(self._session, key, field)
+        return self.revise(key, {}, (field,))
+
+    def revise(
+        self, key: str, said: Mapping[Field, FieldValue], withdrawn: Collection[Field] = ()
+    ) -> Undo:
+        """Make several corrections and withdraw others, as one change that is taken back as one.
+
+        Args:
+            key: The document.
+            said: What it is by the user's word; None says that it has none.
+            withdrawn: Of what to go back to what was recognised.
+
+        Raises:
+            LibraryError: A field cannot have its value; nothing was changed.
+        """
+        return corrections.revise(self._session, key, said, withdrawn)
 
     def corrected(self, key: str) -> tuple[Field, ...]:
         """Return what the user has corrected of a document."""

@@ -122,3 +122,31 @@ def test_what_a_field_cannot_be(
     with pytest.raises(LibraryError):
         library.correct(key, field, value)
     assert dump(library) == before
+
+
+def test_several_corrections_are_one_change(library: Library, key: str) -> None:
+    library.correct(key, "place", "Warsaw")
+    before = dump(library)
+    undo = library.revise(key, {"title": "Other words", "date": PartialDate("2002")}, ["place"])
+    assert undo.done == "correct details"
+    assert library.corrected(key) == ("title", "date")
+    redo = library.undo(undo)
+    assert dump(library) == before
+    library.undo(redo)
+    assert library.corrected(key) == ("title", "date")
+    assert library.document(key).title == "Other words"
+    assert is_whole(library)
+
+
+def test_of_several_corrections_none_is_made_if_one_cannot_be(library: Library, key: str) -> None:
+    before = dump(library)
+    with pytest.raises(LibraryError):
+        library.revise(key, {"title": "Other words", "kind": "poem"})
+    assert dump(library) == before
+
+
+def test_a_revision_is_called_what_it_is(library: Library, key: str) -> None:
+    assert library.correct(key, "title", "Other words").done == "correct title"
+    assert library.correct(key, "place", "Warsaw").done == "correct place"
+    assert library.withdraw_correction(key, "place").done == "withdraw correction of place"
+    assert library.revise(key, {}, ["title", "place"]).done == "withdraw corrections"
