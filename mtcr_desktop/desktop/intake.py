@@ -74,6 +74,7 @@ class IntakeController(QObject):
         self._running: Lot | None = None
         self._waiting: list[Lot] = []
         self._rows: list[Row] = []
+        self._report: Report | None = None
         self._cancelled = self._closed = False
         self._told, self._tell_after = 0, 0.0
         self._clock = QTimer(self, interval=_LOOK_MS)
@@ -212,6 +213,7 @@ class IntakeController(QObject):
 
         only = report.rows[0] if len(report.rows) == 1 else None
         if only is None or only.outcome not in KEPT or only.address is None:
+            self._report = report
             self.bar.show_report(report)
             return
         self.bar.finish()
@@ -236,9 +238,12 @@ class IntakeController(QObject):
 
     def _show_report(self) -> None:
         from mtcr_desktop.desktop.dialogs.intake_report import IntakeReportDialog
-        from mtcr_desktop.library.intake.report import Report
 
-        dialog = IntakeReportDialog(Report(tuple(self._rows)), self._window)
+        if self._report is None:
+            return
+        for older in self._window.findChildren(IntakeReportDialog):
+            older.close()
+        dialog = IntakeReportDialog(self._report, self._window)
         dialog.address_chosen.connect(self.address_chosen)
         dialog.confirmed.connect(lambda paths: self.take_in(paths, confirmed=True))
         dialog.show()
