@@ -84,8 +84,13 @@ class SearchController(QObject):
 
     @property
     def is_answered(self) -> bool:
-        """Whether the panel shows the answer to what is in the box."""
+        """Whether the panel shows the answer to what is in the box, of the record at least."""
         return self._answered == self._box.text()
+
+    @property
+    def is_complete(self) -> bool:
+        """Whether nothing is to come of the answer to what is in the box."""
+        return self.is_answered and not self.panel.is_waiting
 
     @property
     def panel(self) -> ResultsPanel:

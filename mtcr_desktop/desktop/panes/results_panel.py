@@ -87,6 +87,11 @@ class ResultsPanel(QWidget):
         self._anchor = box
 
     @property
+    def is_waiting(self) -> bool:
+        """Whether the answer on show is to be continued."""
+        return self._found.waiting
+
+    @property
     def is_settled(self) -> bool:
         """Whether it is known what Enter opens."""
         return self._found.is_settled or self.view.current_row() is not None
