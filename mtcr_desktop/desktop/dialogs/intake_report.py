@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 from mtcr_desktop.desktop.dialogs.base import Dialog, Role, copy_text
 from mtcr_desktop.desktop.dialogs.confirm import ConfirmDialog
 from mtcr_desktop.desktop.dialogs.error import ErrorDialog
-from mtcr_desktop.desktop.models.intake_rows import NOT_THERE, IntakeRowsModel, filters
+from mtcr_desktop.desktop.models.intake_rows import NOT_THERE, IntakeRowsModel, filters, outcomes
 from mtcr_desktop.library.intake.report import Report, summary, to_lines
 from mtcr_desktop.records.errors import MtcrError
 from mtcr_desktop.sheets.wording import plural
@@ -87,7 +87,9 @@ class IntakeReportDialog(Dialog):
         unit = self.fontMetrics()
         header = table.horizontalHeader()
         header.resizeSection(0, unit.averageCharWidth() * 40)
-        header.setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
+        # Not by looking at the rows, of which there may be thousands.
+        widest = max(unit.horizontalAdvance(text) for text in outcomes())
+        header.resizeSection(1, widest + unit.height())
         header.setSectionResizeMode(2, QHeaderView.ResizeMode.Stretch)
         table.verticalHeader().setDefaultSectionSize(round(unit.height() * 1.7))
         table.chosen.connect(self._open)

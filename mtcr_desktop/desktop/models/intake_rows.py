@@ -82,6 +82,11 @@ def passes(row: Row, wanted: str) -> bool:
     return wanted in (EVERYTHING, row.outcome)
 
 
+def outcomes() -> tuple[str, ...]:
+    """Return what the rows say of outcomes: the texts that the column must have room for."""
+    return tuple(_sentence(text) for text in _SHORT.values())
+
+
 def filters(report: Report) -> tuple[tuple[str, str], ...]:
     """Return the filters that let something pass, each with the text that names it."""
     there = sum(count for outcome, count in report.counts.items() if outcome in KEPT)
