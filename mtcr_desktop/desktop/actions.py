@@ -83,6 +83,14 @@ _FILE = (
         2,
     ),
     Spec(
+        "correct-document",
+        "file",
+        "&Correct what was recognised…",
+        (),
+        "Say what this document of yours is where it was recognised wrongly.",
+        2,
+    ),
+    Spec(
         "remove-document",
         "file",
         "&Move to the trash",

@@ -38,6 +38,7 @@ class OwnCommands(QObject):
         self._actions: Mapping[str, QAction] = {}
         self.handlers: dict[str, Callable[[], None]] = {
             "save-original": self._save_original,
+            "correct-document": self._correct,
             "remove-document": self._remove,
             "restore-document": self._restore,
             "undo": own.undo,
@@ -87,6 +88,25 @@ class OwnCommands(QObject):
         except MtcrError as error:
             self._shout(error)
 
+    def _correct(self) -> None:
+        key = self._key
+        if not (key and self._own.is_there):
+            return
+        from mtcr_desktop.desktop.dialogs.correct_document import CorrectionDialog, known
+
+        try:
+            facts = known(self._own.library(), key, self._reader.presenter.edition)
+        except MtcrError as error:
+            self._shout(error)
+            return
+        dialog = CorrectionDialog(facts, self._reader.window)
+        dialog.saved.connect(
+            lambda said, withdrawn: self._own.do(
+                lambda library: library.revise(key, said, withdrawn)
+            )
+        )
+        dialog.open()
+
     def _tell(self, done: str) -> None:
         self._reader.library_changed()
         self._follow()
@@ -125,6 +145,7 @@ class OwnCommands(QObject):
         deleted = self._is_deleted()
         enabled = {
             "save-original": deleted is not None,
+            "correct-document": deleted is not None,
             "remove-document": deleted is False,
             "restore-document": deleted is True,
             "undo": bool(self._own.to_undo),

@@ -17,12 +17,15 @@ POSSIBLY = Badge("possibly", "possibly")
 NEW = Badge("new", "new")
 
 LANGUAGES = {
-    "de": "German", "de-ch": "German (Switzerland)", "el": "Greek", "en": "English",
-    "es": "Spanish", "fr": "French", "hi": "Hindi", "it": "Italian", "ja": "Japanese",
-    "ko": "Korean", "mul": "several languages", "nl": "Dutch", "no": "Norwegian", "pl": "Polish",
-    "pt": "Portuguese", "ru": "Russian", "zh": "Chinese",
+    "ar": "Arabic", "bg": "Bulgarian", "cs": "Czech", "da": "Danish", "de": "German",
+    "de-ch": "German (Switzerland)", "el": "Greek", "en": "English", "es": "Spanish",
+    "fi": "Finnish", "fr": "French", "ga": "Irish", "he": "Hebrew", "hi": "Hindi",
+    "hu": "Hungarian", "is": "Icelandic", "it": "Italian", "ja": "Japanese", "ko": "Korean",
+    "lb": "Luxembourgish", "mul": "several languages", "nl": "Dutch", "no": "Norwegian",
+    "pl": "Polish", "pt": "Portuguese", "ru": "Russian", "sv": "Swedish", "tr": "Turkish",
+    "uk": "Ukrainian", "zh": "Chinese",
 }  # fmt: skip
-"""English names of the languages that records of the edition use."""
+"""English names of the languages of sources, and of the documents that users may add."""
 
 _FIELDS = {
     "joined": "Date of joining",

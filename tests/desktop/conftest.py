@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import os
+import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")  # before Qt is imported
 
 import pytest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from mtcr_desktop.desktop.commands import Commands
@@ -17,9 +20,13 @@ from mtcr_desktop.desktop.outputs import Outputs
 from mtcr_desktop.desktop.own_commands import OwnCommands
 from mtcr_desktop.desktop.own_documents import OwnDocuments
 from mtcr_desktop.desktop.reader import Reader
+from mtcr_desktop.desktop.session import Session
 from mtcr_desktop.desktop.settings import Settings
 from mtcr_desktop.desktop.theme import Theme
+from mtcr_desktop.edition.reader import open_edition
+from mtcr_desktop.library.store.library import open_library
 from mtcr_desktop.records.errors import MtcrError
+from tests.desktop.own import NOTE, PAPER
 from tests.desktop.small import SmallPresenter
 
 
@@ -36,8 +43,6 @@ def shouts() -> list[MtcrError]:
 
 @pytest.fixture
 def reader(qtbot: QtBot, settings: Settings) -> Reader:
-    from PySide6.QtWidgets import QApplication
-
     application = QApplication.instance()
     assert isinstance(application, QApplication)
     reader = Reader(SmallPresenter(), settings, Theme(application, "light"))
@@ -59,6 +64,30 @@ def commands(
     reader.navigator.show_again()
     reader.window.show()
     return commands
+
+
+@pytest.fixture
+def library_folder(home: Path) -> Path:
+    """A home in which two documents are kept."""
+    with open_library(home) as library:
+        library.add([NOTE])
+        library.add([PAPER])
+    return home
+
+
+@pytest.fixture
+def session(qtbot: QtBot, edition_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Session]:
+    """The program, started in the home of the test."""
+    monkeypatch.setattr(sys, "excepthook", sys.excepthook)
+    application = QApplication.instance()
+    assert isinstance(application, QApplication)
+    session = Session(application, open_edition(edition_path))
+    qtbot.addWidget(session.reader.window)
+    session.start()
+    qtbot.waitUntil(lambda: session.commands is not None)
+    session.reader.window.activateWindow()
+    yield session
+    session.reader.window.close()
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

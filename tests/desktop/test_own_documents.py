@@ -3,79 +3,24 @@
 from __future__ import annotations
 
 import sqlite3
-import sys
-from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QFileDialog
+from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
 from mtcr_desktop.desktop.dialogs.error import ErrorDialog
 from mtcr_desktop.desktop.dialogs.lost_library import LostLibraryDialog
-from mtcr_desktop.desktop.models.listing import AddressRole
 from mtcr_desktop.desktop.session import Session
-from mtcr_desktop.edition.reader import open_edition
-from mtcr_desktop.library.findings import Finding, Recognition
 from mtcr_desktop.library.store.library import open_library
 from mtcr_desktop.paths import LIBRARY_NAME
 from mtcr_desktop.records.addresses import Address
-from tests.library.store.small import RECOGNITION, key_of, new, plain
+from tests.desktop.own import NOTE, NOTHING, PAPER, is_enabled, listed, text, trigger
+from tests.library.store.small import key_of, new, plain
 
-NOTHING = Recognition(Finding("other", (), 0.9), Finding("en", (), 0.9))
-NOTE = new(b"A note on a matter.", "note.txt", plain("A note on a matter."), NOTHING)
-PAPER = new(b"<p>Partners meet</p>", recognition=RECOGNITION)
 PLENARY = Address("plenary", "16")
-
-
-@pytest.fixture
-def library_folder(home: Path) -> Path:
-    """A home in which two documents are kept."""
-    with open_library(home) as library:
-        library.add([NOTE])
-        library.add([PAPER])
-    return home
-
-
-@pytest.fixture
-def session(qtbot: QtBot, edition_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Session]:
-    """The program, started in the home of the test."""
-    monkeypatch.setattr(sys, "excepthook", sys.excepthook)
-    application = QApplication.instance()
-    assert isinstance(application, QApplication)
-    session = Session(application, open_edition(edition_path))
-    qtbot.addWidget(session.reader.window)
-    session.start()
-    qtbot.waitUntil(lambda: session.commands is not None)
-    session.reader.window.activateWindow()
-    yield session
-    session.reader.window.close()
-
-
-def trigger(session: Session, name: str) -> None:
-    assert session.commands is not None
-    action = session.commands.actions[name]
-    assert action.isEnabled()
-    action.trigger()
-
-
-def is_enabled(session: Session, name: str) -> bool:
-    assert session.commands is not None
-    return session.commands.actions[name].isEnabled()
-
-
-def text(session: Session) -> str:
-    return session.reader.window.tabs.view.toPlainText()
-
-
-def listed(session: Session) -> list[str]:
-    pane = session.reader.lists.pane
-    assert pane is not None
-    model = pane.table.model()
-    assert model is not None
-    return [str(model.index(row, 0).data(AddressRole)) for row in range(model.rowCount())]
 
 
 def dialogs(session: Session) -> list[LostLibraryDialog]:
