@@ -117,7 +117,10 @@ class IntakeWorker(QObject):
 
     def _work(self, lot: Lot) -> Outcome:
         """Take in a lot; called on the worker."""
-        from mtcr_desktop.library.intake.intake import Intake  # not before there is a file
+        # Not before there is a file. The window soon shows what was added, and what that takes is
+        # loaded here as well, where nobody waits for it.
+        import mtcr_desktop.sheets.library  # noqa: F401
+        from mtcr_desktop.library.intake.intake import Intake
         from mtcr_desktop.library.store.library import open_library
 
         with open_library() as library:
