@@ -106,9 +106,6 @@ class SearchController(QObject):
             panel.typed.connect(self._type_on)
             panel.left_upwards.connect(self._box.setFocus)
             panel.dismissed.connect(self._dismiss)
-            QWidget.setTabOrder(self._box, panel.scopes)
-            QWidget.setTabOrder(panel.scopes, panel.filters)
-            QWidget.setTabOrder(panel.filters, panel.view)
         return self._panel
 
     def open(self) -> None:
@@ -142,6 +139,7 @@ class SearchController(QObject):
             self.panel.show_start(start, self.recent)
             self._show()
             return
+        self._answered = None  # the same text may be asked of another scope
         self._inquiry.ask(text, scope_of(parse(text).filters) or self.scope)
 
     def _take(self, found: Found) -> None:

@@ -2,12 +2,20 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from threading import Event
 
 from mtcr_desktop.records.addresses import Address
+from mtcr_desktop.records.errors import LibraryError
+from mtcr_desktop.search.query import parse
 from mtcr_desktop.search.results import Answer, Facet, Filter, Group, Hit
 
-KINDS = {"member": "Members", "plenary": "Plenaries", "source": "Sources"}
+KINDS = {
+    "member": "Members",
+    "plenary": "Plenaries",
+    "source": "Sources",
+    "document": "Your documents",
+}
 
 
 def hit(kind: str, key: str, title: str, **more: object) -> Hit:
@@ -27,6 +35,12 @@ TURKEY = hit("member", "TR", "Türkiye", matched="former name", name="Turkey")
 BUSAN = hit(
     "plenary", "30", "30th Plenary, Busan 2016",
     snippet="Busan, Republic of Korea", snippet_marks=((19, 24),), matched="text", place="Place",
+)  # fmt: skip
+
+
+NOTE = hit(
+    "document", "a0b1c2d3e4f5", "Note on Korea",
+    snippet="Korea spoke.", snippet_marks=((0, 5),), matched="text", place="Paragraph 3",
 )  # fmt: skip
 
 
@@ -85,3 +99,42 @@ class FakeSearcher:
         if text == "koera":
             return answer(text, group("member", KOREA), suggestions=("korea",))
         return answer(text)
+
+
+class FakeLibrary:
+    """Answers what contains "kor" or "note" with one document; it may be slow, empty or damaged.
+
+    Attributes:
+        asked: Every text that was searched for.
+        interrupted: How often a running search was told to stop.
+        slow: Texts whose answer waits for `release`.
+        prepared: How often it was asked whether there is anything to find.
+        has_documents: Whether there is.
+        broken: Raise LibraryError instead of answering.
+    """
+
+    def __init__(self) -> None:
+        self.asked: list[str] = []
+        self.interrupted = 0
+        self.slow: set[str] = set()
+        self.release = Event()
+        self.prepared = 0
+        self.has_documents = True
+        self.broken = False
+
+    def prepare(self) -> bool:
+        self.prepared += 1
+        return self.has_documents
+
+    def interrupt(self) -> None:
+        self.interrupted += 1
+
+    def search(self, text: str, *, limit: int = 20) -> Answer:
+        self.asked.append(text)
+        if text in self.slow:
+            self.release.wait(5)
+        if self.broken:
+            raise LibraryError("Your library is damaged.", "Restore it.")
+        query = parse(text)
+        groups = [group("document", NOTE)] if "kor" in text or "note" in text else []
+        return replace(answer(text, *groups, filters=query.filters), words=query.words)

@@ -15,7 +15,7 @@ from mtcr_desktop.desktop.panes.search_box import LONGEST_QUERY, SearchBox
 from mtcr_desktop.desktop.search_controller import SearchController
 from mtcr_desktop.desktop.search_worker import SearchWorker
 from mtcr_desktop.records.addresses import Address
-from tests.desktop.answers import FakeSearcher
+from tests.desktop.answers import FakeLibrary, FakeSearcher
 
 Key = Qt.Key
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -25,9 +25,12 @@ KOREA = Address("member", "KR")
 class Stage:
     """A window with a search box, something else to focus, and a controller."""
 
-    def __init__(self, qtbot: QtBot) -> None:
+    def __init__(self, qtbot: QtBot, library: FakeLibrary | None = None) -> None:
         self.qtbot = qtbot
         self.searcher = FakeSearcher()
+        self.library = library or FakeLibrary()
+        self.is_there = library is not None
+        self.made_library = False
         self.window = QWidget()
         qtbot.addWidget(self.window)
         self.box = SearchBox(self.window)
@@ -37,7 +40,8 @@ class Stage:
         column.addStretch(1)
         column.addWidget(self.other)
         self.worker = SearchWorker(lambda: self.searcher, self.window)
-        self.controller = SearchController(self.box, self.window, self.worker)
+        self.own = SearchWorker(self._make_library, self.window, lambda: self.is_there)
+        self.controller = SearchController(self.box, self.window, self.worker, self.own)
         self.opened: list[tuple[object, bool, object]] = []
         self.controller.address_chosen.connect(lambda *a: self.opened.append(a))
         self.window.resize(900, 700)
@@ -46,11 +50,22 @@ class Stage:
         qtbot.waitUntil(self.window.isActiveWindow)
         self.other.setFocus()
 
+    def _make_library(self) -> FakeLibrary:
+        self.made_library = True
+        return self.library
+
     def type(self, text: str) -> None:
         """Go to the box, type, and wait for the answer."""
         self.box.focus_and_select()
         self.qtbot.keyClicks(self.box, text)
         self.qtbot.waitUntil(lambda: self.controller.is_answered and self.controller.is_open)
+
+    def close(self) -> None:
+        """Let whatever is still searched for come to its end."""
+        self.searcher.release.set()
+        self.library.release.set()
+        assert self.worker.wait()
+        assert self.own.wait()
 
     def press(self, key: Qt.Key, *, control: bool = False, widget: QWidget | None = None) -> None:
         modifier = CONTROL if control else Qt.KeyboardModifier.NoModifier
@@ -73,8 +88,7 @@ class Stage:
 def stage(qtbot: QtBot) -> Iterator[Stage]:
     made = Stage(qtbot)
     yield made
-    made.searcher.release.set()
-    assert made.worker.wait()
+    made.close()
 
 
 def test_enter_opens_the_best_hit_with_the_words_to_mark(stage: Stage) -> None:
@@ -339,3 +353,10 @@ def test_the_panel_keeps_its_height_while_one_types_and_shrinks_in_a_pause(stage
     stage.type("x")
     assert panel.height() == tall
     stage.qtbot.waitUntil(lambda: panel.height() < tall)
+
+
+def test_without_a_library_nothing_is_made_of_one_and_no_scope_is_offered(stage: Stage) -> None:
+    stage.type("korea")
+    assert not stage.made_library
+    assert stage.controller.panel.scopes.isHidden()
+    assert stage.controller.is_complete

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import partial
-from itertools import accumulate
+from itertools import accumulate, pairwise
 
 from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import (
@@ -146,7 +146,14 @@ class ChipRow(QWidget):
         self._more = Chip(self)
         self._more.show_text(ChipText(self.tr("More…"), "", self.tr("More filters")))
         self._more.clicked.connect(self._show_more)
+        self._before: QWidget | None = None
         self.hide()
+
+    def follow(self, widget: QWidget) -> QWidget:
+        """Come after a widget by Tab; return the last chip, for what comes next."""
+        self._before = widget
+        self._set_tab_order()
+        return self._more
 
     def show_chips(self, texts: tuple[ChipText, ...]) -> None:
         """Show these chips and no others; chips are made once and used again."""
@@ -157,6 +164,7 @@ class ChipRow(QWidget):
             chip = Chip(self)
             chip.clicked.connect(self._choose)
             self._chips.append(chip)
+            self._set_tab_order()
         for chip, text in zip(self._chips, texts, strict=False):
             chip.show_text(text)
         self.setVisible(bool(texts))
@@ -200,6 +208,12 @@ class ChipRow(QWidget):
             super().keyPressEvent(event)
             return
         shown[(focused[0] + step) % len(shown)].setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _set_tab_order(self) -> None:
+        """Put the chips behind each other: those made later would come last of all the window."""
+        first = [self._before] if self._before else []
+        for before, after in pairwise([*first, *self._chips, self._more]):
+            QWidget.setTabOrder(before, after)
 
     def _place(self) -> None:
         gap = self.fontMetrics().height() // 3

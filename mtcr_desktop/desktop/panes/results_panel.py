@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt, QTimer, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette, QPen
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from mtcr_desktop.desktop.announcer import Announcer
@@ -36,7 +36,7 @@ class ResultsPanel(QWidget):
             mark in the sheet.
         query_chosen(str): A filter, example, suggestion or "Show all" was chosen: ask this.
         scope_chosen(str): Search there from now on.
-        typed(str): A character was typed while the list had the focus.
+        typed(str): A character was typed while some part of the panel had the focus.
         left_upwards(): Up was pressed on the first row.
         dismissed(): Escape was pressed.
     """
@@ -83,8 +83,10 @@ class ResultsPanel(QWidget):
         return self._announcer.said
 
     def anchor_to(self, box: QWidget) -> None:
-        """Stand below this widget, wherever it is, whenever the panel is shown."""
+        """Stand below this widget, wherever it is, and come after it by Tab."""
         self._anchor = box
+        first = self.scopes.follow(box)
+        QWidget.setTabOrder(self.filters.follow(first), self.view)
 
     @property
     def is_waiting(self) -> bool:
@@ -187,6 +189,15 @@ class ResultsPanel(QWidget):
         if event.type() == QEvent.Type.Resize and self.isVisible():
             self.place()
         return super().eventFilter(watched, event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Override QWidget::keyPressEvent: what switch and filters have no use for."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.dismissed.emit()
+        elif event.text().isprintable() and event.text():
+            self.typed.emit(event.text())
+        else:
+            super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Override QWidget::paintEvent: a sheet with round corners and a soft shadow."""

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPainterPath, QPaintEvent, QPalette, QPen
-from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPalette, QPen
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
 
 from mtcr_desktop.desktop.models.found import Found
 from mtcr_desktop.desktop.models.result_rows import results_counted, total_counted
@@ -43,6 +44,9 @@ class Segment(QAbstractButton):
             self.setAccessibleName(text.spoken)
             self.updateGeometry()
             self.update()
+
+    def nextCheckState(self) -> None:
+        """Override QAbstractButton::nextCheckState: it is chosen when the search is there."""
 
     def sizeHint(self) -> QSize:
         """Override QWidget::sizeHint: as high as a chip, and wide enough for the bold label."""
@@ -106,7 +110,7 @@ class Segment(QAbstractButton):
 
 
 class ScopeSwitch(QWidget):
-    """Three segments of which one is chosen; Left and Right move between them.
+    """Three segments of which one is chosen; Tab, Left and Right move between them, as with chips.
 
     Signals:
         chosen(str): A segment was pressed: search there from now on.
@@ -119,15 +123,19 @@ class ScopeSwitch(QWidget):
         self.setAccessibleName(self.tr("Search in"))
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.segments = [Segment(scope, self) for scope in LABELS]
-        group = QButtonGroup(self)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         for segment in self.segments:
-            group.addButton(segment)
             row.addWidget(segment)
             segment.clicked.connect(self._choose)
         self.hide()
+
+    def follow(self, widget: QWidget) -> QWidget:
+        """Come after a widget by Tab; return the last segment, for what comes next."""
+        for before, after in pairwise([widget, *self.segments]):
+            QWidget.setTabOrder(before, after)
+        return self.segments[-1]
 
     def show_found(self, found: Found) -> None:
         """Show where was searched, and how much there is in each place, as far as is known."""
@@ -136,16 +144,6 @@ class ScopeSwitch(QWidget):
         for segment in self.segments:
             segment.setChecked(segment.scope == found.scope)
             segment.show_text(_text(segment.scope, counts.get(segment.scope)))
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Override QWidget::keyPressEvent."""
-        step = {Qt.Key.Key_Right: 1, Qt.Key.Key_Left: -1}.get(Qt.Key(event.key()), 0)
-        focused = [n for n, segment in enumerate(self.segments) if segment.hasFocus()]
-        if not step or not focused:
-            super().keyPressEvent(event)
-            return
-        following = self.segments[(focused[0] + step) % len(self.segments)]
-        following.setFocus(Qt.FocusReason.TabFocusReason)
 
     def _choose(self) -> None:
         segment = self.sender()
