@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import shlex
+import shutil
 import tomllib
 from collections.abc import Iterator
 from pathlib import Path
@@ -22,6 +23,13 @@ DOCUMENTS = sorted(
     for file in (*ROOT.glob("*.md"), *ROOT.glob("docs/**/*.md"), *ROOT.glob("mtcr_desktop/**/*.md"))
     if file.is_file()
 )
+SAMPLES = {
+    "helsinki-2000-sound.md": "statement.md",
+    "madrid-2005.html": "statements/madrid-2005.html",
+    "rome-2013.txt": "statements/rome-2013.txt",
+}
+"""Documents of ours that the examples name."""
+
 LINK = re.compile(r"\]\(([^)#\s]+)[^)]*\)")
 EXAMPLE = re.compile(r"^\$ (mtcr .+)\n((?:(?!\$ ).*\n)*)", re.MULTILINE)
 
@@ -54,6 +62,7 @@ def test_links_lead_somewhere(file: Path) -> None:
 
 
 @pytest.mark.parametrize(("line", "shown"), list(examples()))
+@pytest.mark.usefixtures("qapp")  # one exports a PDF, and two applications cannot be
 def test_the_examples_of_the_readme_are_real(
     line: str,
     shown: str,
@@ -62,6 +71,9 @@ def test_the_examples_of_the_readme_are_real(
     monkeypatch: pytest.MonkeyPatch,
     capsys: pytest.CaptureFixture[str],
 ) -> None:
+    for source, name in SAMPLES.items():
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        shutil.copy(ROOT / "tests/library/documents" / source, tmp_path / name)
     monkeypatch.setattr("mtcr_desktop.edition.reader.edition_file", lambda: edition_path)
     monkeypatch.chdir(tmp_path)
     assert run(shlex.split(line)[1:]) == 0

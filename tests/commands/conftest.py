@@ -24,9 +24,12 @@ Mtcr = Callable[..., Outcome]
 
 @pytest.fixture
 def mtcr(
-    edition_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+    edition_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    qapp: object,
 ) -> Mtcr:
-    """Run `mtcr` with some arguments."""
+    """Run `mtcr` with some arguments; a PDF is painted by the application of all tests."""
     monkeypatch.setattr("mtcr_desktop.edition.reader.edition_file", lambda: edition_path)
 
     def call(*arguments: str) -> Outcome:
