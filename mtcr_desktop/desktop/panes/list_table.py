@@ -46,7 +46,8 @@ class ListTable(QTableView):
         self._rows = model
         self._stepping = False
         self._quiet = False
-        self._main, self._by_hand, self._fitting = 0, False, False
+        self._main, self._fitting = 0, False
+        self._by_hand: set[int] = set()
         self.setModel(model)
         self.setItemDelegate(ListDelegate(self))
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -98,13 +99,16 @@ class ListTable(QTableView):
         header, columns = self.horizontalHeader(), self._rows.columns
         saved = state.get("widths")
         widths = saved if isinstance(saved, dict) else {}
-        self._main, self._by_hand = self._rows.main_column, False
+        self._main, self._by_hand = self._rows.main_column, set()
         self._fitting = True
         for number, column in enumerate(columns):
             width = widths.get(column.id)
-            if not isinstance(width, int) or width < header.minimumSectionSize():
+            if isinstance(width, int) and width >= header.minimumSectionSize():
+                self._by_hand.add(number)
+            else:
                 width = self._width_of(number)
             header.resizeSection(number, width)
+        self._fitting = False
         self._fit()
         ids = [column.id for column in columns]
         order = [name for name in state.get("order") or () if name in ids]
@@ -136,7 +140,7 @@ class ListTable(QTableView):
         Where not all columns fit, it gives way as far as it can for those beside it, so that the
         table shows whole columns.
         """
-        if self._by_hand or not self._rows.columns:
+        if self._main in self._by_hand or not self._rows.columns:
             return
         header, room = self.horizontalHeader(), self.viewport().width()
         least = self._width_of(self._main, _SHOWN_WHOLE)
@@ -152,8 +156,8 @@ class ListTable(QTableView):
         self._fitting = False
 
     def _note_resize(self, number: int) -> None:
-        if number == self._main and not self._fitting:
-            self._by_hand = True
+        if not self._fitting:
+            self._by_hand.add(number)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Let the main column follow the width of the table."""
@@ -161,11 +165,11 @@ class ListTable(QTableView):
         self._fit()
 
     def arrangement(self) -> dict[str, Any]:
-        """Return widths, order and sorting of the columns, by the ids of the columns."""
+        """Return order and sorting of the columns, and the widths set by hand, by their ids."""
         header, columns = self.horizontalHeader(), self._rows.columns
         column, order = self._rows.sorting
         return {
-            "widths": {c.id: header.sectionSize(n) for n, c in enumerate(columns)},
+            "widths": {columns[n].id: header.sectionSize(n) for n in sorted(self._by_hand)},
             "order": [columns[header.logicalIndex(n)].id for n in range(len(columns))],
             "sort": [columns[column].id, order == Qt.SortOrder.DescendingOrder],
         }
