@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
-from mtcr_desktop.records.addresses import Address
+from mtcr_desktop.records.addresses import OWN_KINDS, Address
 
 if TYPE_CHECKING:
     from mtcr_desktop.library.store.library import Library
@@ -31,7 +31,7 @@ def width() -> int:
 @contextmanager
 def library_of(addresses: Iterable[Address]) -> Iterator[Library | None]:
     """Open the user's library if one of the addresses leads into it; most commands need none."""
-    if not any(address.kind in {"document", "documents"} for address in addresses):
+    if not any(address.kind in OWN_KINDS for address in addresses):
         yield None
         return
     from mtcr_desktop.library.store.library import open_library

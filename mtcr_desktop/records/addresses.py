@@ -29,10 +29,16 @@ RECORD_KINDS = EDITION_KINDS | {"document"}
 VIEW_KINDS = frozenset(
     {
         "home", "regime", "members", "adherents", "plenaries", "chairs", "timeline", "annex-items",
-        "annex-editions", "terms", "topics", "sources", "documents", "search", "help",
+        "annex-editions", "terms", "topics", "sources", "documents", "trash", "search", "help",
     }
 )  # fmt: skip
 """Kinds of address that name a list or a page of the program; the key is optional."""
+
+OWN_LISTS = frozenset({"documents", "trash"})
+"""Kinds of address that list documents of the user."""
+
+OWN_KINDS = OWN_LISTS | {"document"}
+"""Kinds of address that lead to documents of the user."""
 
 _UPPER_KEYS = frozenset({"member", "adherent"})
 _LOWER_KEYS = frozenset({"document"})

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from mtcr_desktop.edition.reader import Edition
-from mtcr_desktop.records.addresses import RECORD_KINDS, Address
+from mtcr_desktop.records.addresses import OWN_LISTS, RECORD_KINDS, Address
 from mtcr_desktop.records.errors import MtcrError
 from mtcr_desktop.sheets.compose import compose
 
@@ -21,9 +21,6 @@ if TYPE_CHECKING:
     from mtcr_desktop.library.store.library import Library
     from mtcr_desktop.sheets.listing import Listing
     from mtcr_desktop.sheets.sheet import Sheet
-
-_DOCUMENT, _DOCUMENTS = "document", "documents"
-"""Kinds of address for which a library is needed."""
 
 
 class ExportError(MtcrError):
@@ -79,7 +76,7 @@ def is_list(address: Address) -> bool:
         return False
     from mtcr_desktop.sheets.lists import LIST_KINDS
 
-    return address.kind in LIST_KINDS or address.kind == _DOCUMENTS
+    return address.kind in LIST_KINDS or address.kind in OWN_LISTS
 
 
 class _Desk(NamedTuple):
@@ -96,7 +93,7 @@ class _Desk(NamedTuple):
         return compose_in_library(self.edition, self.library, address)
 
     def listing(self, address: Address) -> Listing:
-        if self.library is not None and address.kind == _DOCUMENTS:
+        if self.library is not None and address.kind in OWN_LISTS:
             from mtcr_desktop.sheets.library import checker, list_documents
 
             verdicts = checker(self.edition, self.library)
@@ -110,7 +107,7 @@ class _Desk(NamedTuple):
 
         if is_list(address):
             return data.listing_json(self.listing(address))
-        if self.library is not None and address.kind == _DOCUMENT:
+        if self.library is not None and address.kind == "document":
             from mtcr_desktop.sheets.document_data import document_json
 
             return document_json(self.edition, self.library, address)

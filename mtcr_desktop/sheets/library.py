@@ -44,7 +44,7 @@ def compose_in_library(edition: Edition, library: Library, address: Address) -> 
     match page.kind:
         case "document":
             return _document(edition, library, page)
-        case "documents":
+        case "documents" | "trash":
             return listing_sheet(edition, list_documents(edition, library, page))
         case "plenary":
             verdicts = checker(edition, library)
@@ -61,18 +61,20 @@ def list_documents(
     address: Address,
     verdicts: Verdicts = lambda _: None,
 ) -> Listing:
-    """Return the list of all documents that are not in the trash, the newest first.
+    """Return the list of the documents, the newest first, or of those in the trash.
 
     Args:
         edition: Knows the meetings by name.
         library: The library. It is only read.
-        address: The view, mtcr:documents with the options of its filters.
+        address: The view: mtcr:documents with the options of its filters, or mtcr:trash.
         verdicts: What came of the checks; to check a document takes some milliseconds, so that
             a long list is better shown before all of it has been checked.
 
     Raises:
         LibraryError: The library cannot be read.
     """
+    if address.kind == "trash":
+        return listing.trash(edition, library.documents(deleted=True), address)
     kept = [Checked(document, verdicts(document)) for document in library.documents()]
     return listing.documents(edition, kept, address)
 

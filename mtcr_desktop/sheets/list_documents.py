@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from functools import cache, partial
 
 from mtcr_desktop.edition.reader import Edition
+from mtcr_desktop.library.store.records import Document
 from mtcr_desktop.records.addresses import Address
 from mtcr_desktop.records.dates import PartialDate
 from mtcr_desktop.records.errors import NoSuchRecordError
@@ -22,6 +23,13 @@ _COLUMNS = (
     Column("date", "Date", width=17),
     Column("issuer", "Issued by", width=24),
     Column("added", "Added", width=17),
+)
+_TRASH_COLUMNS = (
+    Column("title", "Title", width=0),
+    Column("meeting", "Meeting", width=22),
+    Column("date", "Date", width=17),
+    Column("issuer", "Issued by", width=24),
+    Column("deleted", "Moved here", width=17),
 )
 _OUTCOMES = {
     "differs": "Something differs",
@@ -56,6 +64,36 @@ def documents(edition: Edition, kept: Iterable[Checked], address: Address) -> Li
     )
 
 
+def trash(edition: Edition, deleted: Iterable[Document], address: Address) -> Listing:
+    """Return the documents in the trash, the one moved there last first.
+
+    Args:
+        edition: Knows the meetings by name.
+        deleted: The documents in the trash.
+        address: The view.
+    """
+    meeting = cache(partial(_meeting, edition))
+    found = sorted(deleted, key=lambda one: one.deleted or "", reverse=True)
+    rows = [
+        row(
+            document.address,
+            words(document.title),
+            meeting(document.meeting),
+            dated(document.date, unknown=""),
+            words(document.issuer or ""),
+            _moment(document.deleted or ""),
+        )
+        for document in found
+    ]
+    note = "Nothing lies in the trash."
+    if rows:
+        lie = "lies" if len(rows) == 1 else "lie"
+        note = f"{plural(len(rows), 'document')} {lie} here until you empty the trash (File menu)."
+    return Listing(
+        address, phrases.TRASH, note, _TRASH_COLUMNS, tuple(rows), sort=4, descending=True, own=True
+    )
+
+
 def _note(rows: Sequence[Row]) -> str:
     if not rows:
         return "Add documents, and they are read, recognised and set beside the edition."
@@ -74,7 +112,6 @@ def _row(checked: Checked, meeting: Cell) -> Row:
         facets.append(("outcome", outcome if verdicts else "none"))
     if document.date:
         facets.append(decade(document.date))
-    day = PartialDate(document.added[: len("2001-09-25")])
     return row(
         document.address,
         words(document.title),
@@ -82,9 +119,14 @@ def _row(checked: Checked, meeting: Cell) -> Row:
         meeting,
         dated(document.date, unknown=""),
         words(document.issuer or ""),
-        (str(day), document.added),
+        _moment(document.added),
         facets=facets,
     )
+
+
+def _moment(value: str) -> Cell:
+    """Return a moment as its day, sorted to the second."""
+    return str(PartialDate(value[: len("2001-09-25")])) if value else "", value
 
 
 def _meeting(edition: Edition, meeting: Address | None) -> Cell:

@@ -18,6 +18,7 @@ NO_ROWS = "Nothing is listed here."
 SHEETS_OF = "{count} sheets"
 YOUR_DOCUMENT = "Your document"
 YOUR_DOCUMENTS = "Your documents"
+TRASH = "Trash"
 NOT_OURS = "not part of the edition"
 
 

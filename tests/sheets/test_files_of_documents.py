@@ -78,3 +78,10 @@ def test_without_a_library_there_is_no_document(edition: Edition, suffix: str) -
         files.file_text(edition, [Address("document", "0123456789ab")], suffix)
     with pytest.raises(NoSuchRecordError):
         files.file_text(edition, [VIEW], suffix)
+
+
+def test_the_trash_is_a_file(edition: Edition, library: Library, document: Address) -> None:
+    library.remove(document.key)
+    written = files.file_text(edition, [Address("trash")], ".csv", library)
+    assert "deleted" in written.splitlines()[0].split(",")
+    assert "A note on the Ottawa meeting" in written

@@ -87,3 +87,13 @@ def test_everything_else_is_as_without_a_library(edition: Edition, library: Libr
 def test_a_document_that_is_not_there(edition: Edition, library: Library) -> None:
     with pytest.raises(NoSuchRecordError):
         compose_in_library(edition, library, Address("document", "000000000000"))
+
+
+def test_the_trash_is_a_list_of_its_own(
+    edition: Edition, library: Library, document: Address
+) -> None:
+    trash = Address("trash")
+    assert list_documents(edition, library, trash).rows == ()
+    library.remove(document.key)
+    assert list_documents(edition, library, VIEW).rows == ()
+    assert str(document) in walking.links(compose_in_library(edition, library, trash))

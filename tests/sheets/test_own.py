@@ -102,3 +102,22 @@ def test_a_tally_names_what_differs_first() -> None:
     assert tally(("agrees", "not-recorded", "differs", "differs")) == (
         "2 differ, 1 is not recorded, 1 agrees"
     )
+
+
+def test_the_trash_lists_what_was_moved_there_last_first(edition: Edition) -> None:
+    older = DOCUMENT._replace(deleted="2026-11-20T08:00:00Z")
+    newer = SOUND._replace(deleted="2026-11-22T08:00:00Z")
+    found = list_documents.trash(edition, [older, newer], Address("trash"))
+    assert [row.address for row in found.rows] == [newer.address, older.address]
+    assert found.rows[1].cells == (
+        "A note on the Ottawa meeting",
+        "16th Plenary, Ottawa 2001",
+        "30 September 2001",
+        "Office of Notes",
+        "20 November 2026",
+    )
+    assert found.note.startswith("2 documents lie here until you empty the trash")
+    assert found.own
+    one = list_documents.trash(edition, [older], Address("trash"))
+    assert one.note.startswith("1 document lies here")
+    assert list_documents.trash(edition, [], Address("trash")).note == "Nothing lies in the trash."

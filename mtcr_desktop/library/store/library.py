@@ -153,10 +153,10 @@ class Library:
         with self._session.reading() as connection:
             return summaries.listed(connection, deleted=deleted)
 
-    def count(self) -> int:
-        """Return how many documents there are, without those in the trash."""
+    def count(self, *, deleted: bool = False) -> int:
+        """Return how many documents there are, or how many are in the trash."""
         with self._session.reading() as connection:
-            return summaries.count(connection)
+            return summaries.count(connection, deleted=deleted)
 
     def documents_of(self, meeting: Address) -> tuple[Document, ...]:
         """Return the documents about a meeting by date of issue, without those in the trash."""

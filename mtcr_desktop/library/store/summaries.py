@@ -34,9 +34,10 @@ def listed(connection: sqlite3.Connection, *, deleted: bool) -> tuple[Document, 
     return _summaries(connection, f"WHERE d.deleted {condition} ORDER BY d.id DESC")
 
 
-def count(connection: sqlite3.Connection) -> int:
-    """Return how many documents there are, without those in the trash."""
-    ((number,),) = connection.execute("SELECT count(*) FROM document WHERE deleted IS NULL")
+def count(connection: sqlite3.Connection, *, deleted: bool) -> int:
+    """Return how many documents are in the trash, or how many are not."""
+    condition = "IS NOT NULL" if deleted else "IS NULL"
+    ((number,),) = connection.execute(f"SELECT count(*) FROM document WHERE deleted {condition}")
     return int(number)
 
 
