@@ -10,6 +10,9 @@ from pathlib import Path
 
 import pytest
 
+from mtcr_desktop.library.store.library import open_library
+from tests.search.shelves import put
+
 READERS = {"charset_normalizer", "docx", "lxml", "pypdfium2"}
 """Only the reading process loads what takes users' files apart."""
 
@@ -113,6 +116,38 @@ def test_the_first_picture_of_a_later_start_is_painted_without_the_database(tmp_
     loaded_by(BUILD_THE_WINDOW, tmp_path)  # furnishes the window, and so keeps its page
     *_, loaded = run(PAINT_THE_WINDOW, tmp_path).stdout.split()
     assert loaded == "False"
+
+
+OPEN_THE_SEARCH = f"""
+{BUILD_THE_WINDOW.replace("session.reader.window.close()", "")}
+import time
+from mtcr_desktop.desktop.search_controller import SearchController
+
+assert "mtcr_desktop.search.library" not in sys.modules
+search = session.reader.window.findChild(SearchController)
+for text in ("korea", "japan"):  # the library is made ready beside the first
+    search.search(text)
+    ends = time.monotonic() + 20
+    while not (search.is_open and search.is_complete):
+        assert time.monotonic() < ends
+        application.processEvents()
+        time.sleep(0.002)
+    for _ in range(100):
+        application.processEvents()
+        time.sleep(0.002)
+"""
+
+
+@pytest.mark.parametrize("library", [False, True])
+def test_the_library_is_searched_only_where_there_is_one(library: bool, tmp_path: Path) -> None:
+    if library:
+        with open_library(tmp_path) as opened:
+            put(opened, "Note", "Korea spoke.")
+    found = loaded_by(OPEN_THE_SEARCH, tmp_path)
+    assert ("mtcr_desktop.search.library" in found) == library
+    search = "from mtcr_desktop.cli import run; assert run(['search', 'korea']) == 0"
+    found = loaded_by(search, tmp_path)
+    assert any(name.startswith("mtcr_desktop.library") for name in found) == library
 
 
 @pytest.mark.parametrize(

@@ -110,7 +110,6 @@ class SearchController(QObject):
 
     def open(self) -> None:
         """Show the results of what is in the box; what an empty box offers, if it is empty."""
-        self._inquiry.prepare()
         if not self.is_open:
             self._answered = None
             self._ask(self._box.text())
@@ -131,6 +130,8 @@ class SearchController(QObject):
 
     def _ask(self, text: str) -> None:
         self._waiting_to_open = None
+        if not self.is_open:
+            self._inquiry.prepare()
         if not text.strip():
             self._inquiry.forget()
             self._answered = text

@@ -49,11 +49,19 @@ _SEARCH = (
     ("kind:plenary terrorism", "one kind of record only"),
     ("year:1999-2003 outreach", "a span of years only"),
     ("country:korea chair", "what concerns one state"),
+    ("in:documents Ottawa", "words in your own documents only"),
+    ("in:record Ottawa", "words in the record only"),
 )
 _SEARCHING = (
     "One box searches everything: Ctrl+K or Ctrl+L leads to it. Results come with each key, "
     "grouped by kind, the best first; Enter opens the first. The buttons above the results "
     "narrow them and need not be learnt: each writes its filter into the box."
+)
+_SEARCHING_OWN = (
+    "Once you have added documents of your own, they are searched as well. They stand in a group "
+    "of their own below the record, each marked as yours, and lead to the paragraph. The switch "
+    "above the results keeps to the record or to your documents; it stays as you left it until "
+    "the program ends."
 )
 _DOUBTS: tuple[tuple[str, str], ...] = (
     (
@@ -141,6 +149,7 @@ def compose(
     draft.items([(Text(text),) for text in _READING])
     draft.heading("Searching", "searching")
     draft.add(Paragraph((Text(_SEARCHING),)))
+    draft.add(Paragraph((Text(_SEARCHING_OWN),)))
     draft.add(Table(("Type", "To find"), tuple(_example(*row) for row in _SEARCH)))
     draft.heading("Dates, sources and doubts", "doubts")
     draft.facts(Fact(label, (Text(text),), _anchor(label)) for label, text in _DOUBTS)

@@ -360,3 +360,12 @@ def test_without_a_library_nothing_is_made_of_one_and_no_scope_is_offered(stage:
     assert not stage.made_library
     assert stage.controller.panel.scopes.isHidden()
     assert stage.controller.is_complete
+
+
+def test_documents_are_known_of_where_the_search_is_asked_for_from_outside(qtbot: QtBot) -> None:
+    stage = Stage(qtbot, FakeLibrary())
+    stage.controller.search("korea")
+    qtbot.waitUntil(
+        lambda: stage.controller.panel.count.text() == "2 in the record, 1 in your documents"
+    )
+    stage.close()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from mtcr_desktop.edition.reader import Edition
 from mtcr_desktop.records.addresses import Address
+from mtcr_desktop.search.scope import leave_record
 from mtcr_desktop.search.searcher import Searcher
 from mtcr_desktop.sheets import help as help_sheet
 from mtcr_desktop.sheets.compose import compose
@@ -42,5 +43,7 @@ def test_every_example_finds_something_as_it_is_spelt(edition: Edition) -> None:
     assert len(queries) == len(table.rows)
     for query in queries:
         answer = searcher.search(query)
+        if not leave_record(answer.filters):
+            continue  # it is put to the user's own documents
         assert answer.groups, query
         assert not answer.suggestions, query
