@@ -75,6 +75,7 @@ class IntakeController(QObject):
         self._waiting: list[Lot] = []
         self._rows: list[Row] = []
         self._report: Report | None = None
+        self._trouble: LibraryError | None = None
         self._cancelled = self._closed = False
         self._told, self._tell_after = 0, 0.0
         self._clock = QTimer(self, interval=_LOOK_MS)
@@ -132,7 +133,7 @@ class IntakeController(QObject):
         lot = Lot(tuple(paths), confirmed)
         if self._running is None:
             self._rows.clear()
-            self._cancelled = False
+            self._trouble, self._cancelled = None, False
             self.bar.start()
             self._begin(lot)
         else:
@@ -173,9 +174,8 @@ class IntakeController(QObject):
     def _end(self, outcome: Outcome) -> None:
         """Go on with the next lot, or finish."""
         self._rows += outcome.report.rows
+        self._trouble = outcome.trouble or self._trouble
         problem = outcome.report.error
-        if outcome.trouble is not None and problem is None:
-            self._shout(outcome.trouble)
         if problem is not None or self._cancelled or not self._waiting:
             self._finish(problem)
         else:
@@ -205,6 +205,8 @@ class IntakeController(QObject):
             self._tell()
         if problem is not None:
             self._shout(problem)
+        elif self._trouble is not None:
+            self._shout(_no_backup(self._trouble))
         self._conclude(report)
 
     def _conclude(self, report: Report) -> None:
@@ -254,3 +256,10 @@ class IntakeController(QObject):
         self._clock.stop()
         if self._worker is not None:
             self._worker.stop()
+
+
+def _no_backup(trouble: LibraryError) -> MtcrError:
+    return MtcrError(
+        "What was added is kept, but the backup of your library could not be made.",
+        f"{trouble.message} {trouble.advice}".strip(),
+    )

@@ -205,6 +205,22 @@ def test_a_library_that_cannot_be_used_is_one_clear_message(
     assert controller.bar.text == "2 files: 2 not reached."
 
 
+def test_a_backup_that_cannot_be_made_is_told_once(
+    qtbot: QtBot, make: Make, misbehaving: tuple[str, ...], tmp_path: Path, home: Path,
+    shouts: list[MtcrError],
+) -> None:  # fmt: skip
+    home.mkdir()
+    (home / "backups").write_text("A file where the folder should be.", "utf-8")
+    controller = make(misbehaving)
+    controller.take_in(write(tmp_path / "one", a="say one", b="say two"))
+    controller.take_in(write(tmp_path / "two", c="say three"))
+    qtbot.waitUntil(lambda: not controller.is_busy, timeout=30_000)
+    assert controller.bar.text == "3 files: 3 added."
+    assert stored(home) == 3
+    assert len(shouts) == 1
+    assert "backup" in shouts[0].message
+
+
 def test_a_fault_of_the_program_is_not_kept_quiet(
     qtbot: QtBot, make: Make, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

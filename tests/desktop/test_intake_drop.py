@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent
+from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent, QPalette
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -94,6 +94,17 @@ def test_the_window_says_so_while_files_are_over_it(hand: Hand) -> None:
     assert not hint.isVisible()
     hand.drops(urls("file:///a.txt"), hand.window.tabs)
     assert not hint.isVisible()
+
+
+def test_the_line_stays_inside_a_narrow_window(hand: Hand) -> None:
+    hand.window.resize(hand.window.minimumSizeHint())
+    hand.drags(urls("https://mtcr.info/en/partners"), hand.window.tabs)
+    hint = hand.dropping.hint
+    picture = hint.grab().toImage()
+    ground = hint.palette().color(QPalette.ColorRole.Base)
+    middle = picture.height() // 2
+    inside = [x for x in range(picture.width()) if picture.pixelColor(x, middle) == ground]
+    assert 0 < inside[0] < inside[-1] < picture.width() - 1
 
 
 def test_an_address_of_the_internet_is_refused_with_a_sentence(hand: Hand) -> None:
