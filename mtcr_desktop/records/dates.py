@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from datetime import date, timedelta
+from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from mtcr_desktop.records.errors import BadDateError
@@ -68,20 +69,12 @@ class PartialDate(NamedTuple):
     @property
     def earliest(self) -> date:
         """First day that the date can mean."""
-        year, month, day = (*map(int, self.value.split("-")), 1, 1)[:3]
-        return date(year, month, day)
+        return _span(self.value)[0]
 
     @property
     def latest(self) -> date:
         """Last day that the date can mean."""
-        first = self.earliest
-        match self.precision:
-            case "day":
-                return first
-            case "month" if first.month < _DECEMBER:
-                return first.replace(month=first.month + 1) - timedelta(days=1)
-            case _:
-                return first.replace(month=12, day=31)
+        return _span(self.value)[1]
 
     def to_json(self) -> dict[str, str]:
         """Return the date in the shape of the `mtcr` command's contract."""
@@ -94,6 +87,20 @@ class PartialDate(NamedTuple):
             return year
         month = _MONTHS[int(rest[0]) - 1]
         return f"{int(rest[1])} {month} {year}" if len(rest) == 2 else f"{month} {year}"
+
+
+@lru_cache(maxsize=4096)  # documents are compared with every meeting, the same dates each time
+def _span(value: str) -> tuple[date, date]:
+    """Return the first and the last day that an ISO 8601 text can mean."""
+    year, month, day = (*map(int, value.split("-")), 1, 1)[:3]
+    first = date(year, month, day)
+    match _PRECISION_OF_LENGTH[len(value)]:
+        case "day":
+            return first, first
+        case "month" if month < _DECEMBER:
+            return first, first.replace(month=month + 1) - timedelta(days=1)
+        case _:
+            return first, first.replace(month=_DECEMBER, day=31)
 
 
 def span_text(start: PartialDate, end: PartialDate | None) -> str:
