@@ -107,6 +107,14 @@ _FILE = (
         2,
     ),
     Spec(
+        "empty-trash",
+        "file",
+        "Empt&y the trash…",
+        (),
+        "Delete for good what lies in the trash.",
+        2,
+    ),
+    Spec(
         "print-preview",
         "file",
         "Print pre&view…",

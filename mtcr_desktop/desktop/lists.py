@@ -48,6 +48,11 @@ class Lists(QObject):
         return self._pane if self._pane is not None and not self._pane.isHidden() else None
 
     @property
+    def view(self) -> View | None:
+        """Which list of its section is on show."""
+        return self._shown[1] if self._shown and self.pane else None
+
+    @property
     def address(self) -> Address | None:
         """The list on show."""
         return self._shown[0] if self._shown and self.pane else None
@@ -55,7 +60,8 @@ class Lists(QObject):
     def start_of(self, section: Section) -> Address:
         """Return what choosing a section opens: the list of it that was open last."""
         kind = self._last_view.get(section.id, "")
-        return Address(kind) if kind in {view.kind for view in section.views} else section.start
+        known = any(view.kind == kind for view in section.views)
+        return Address(kind) if known and self._presenter.offers(kind) else section.start
 
     def hide(self) -> None:
         """Leave the window to the sheet."""
@@ -74,6 +80,8 @@ class Lists(QObject):
             pane = self._made_pane()
             self._shown = (address, view)
             self._last_view[section.id] = view.kind
+            offered = tuple(v for v in section.views if v == view or self._presenter.offers(v.kind))
+            section = section._replace(views=offered)
             pane.show_listing(listing, section, view, self._states.get(view.kind, {}))
         self._made_pane().show()
 

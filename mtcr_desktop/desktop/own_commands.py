@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction
 
+from mtcr_desktop.desktop.library_commands import LibraryCommands
 from mtcr_desktop.desktop.own_documents import OwnDocuments
 from mtcr_desktop.desktop.reader import Reader
 from mtcr_desktop.records.errors import MtcrError
@@ -36,6 +37,7 @@ class OwnCommands(QObject):
         self._own = own
         self._shout = shout
         self._actions: Mapping[str, QAction] = {}
+        self._whole = LibraryCommands(reader, own, shout)
         self.handlers: dict[str, Callable[[], None]] = {
             "save-original": self._save_original,
             "correct-document": self._correct,
@@ -43,6 +45,7 @@ class OwnCommands(QObject):
             "restore-document": self._restore,
             "undo": own.undo,
             "redo": own.redo,
+            **self._whole.handlers,
         }
         own.changed.connect(self._tell)
         own.failed.connect(self._fail)
@@ -53,6 +56,7 @@ class OwnCommands(QObject):
     def serve(self, actions: Mapping[str, QAction]) -> None:
         """Keep these actions enabled as things are."""
         self._actions = actions
+        self._whole.serve(actions)
         self._follow()
 
     @property
@@ -142,7 +146,7 @@ class OwnCommands(QObject):
     def _follow(self, _page: object = None) -> None:
         if not self._actions:
             return
-        deleted = self._is_deleted()
+        deleted = self._own.is_deleted(self._reader.navigator.visit.address)
         enabled = {
             "save-original": deleted is not None,
             "correct-document": deleted is not None,
@@ -156,12 +160,3 @@ class OwnCommands(QObject):
         for name, done in (("undo", self._own.to_undo), ("redo", self._own.to_redo)):
             text = self.tr("&Undo {done}") if name == "undo" else self.tr("&Redo {done}")
             self._actions[name].setText(text.format(done=done).strip())
-
-    def _is_deleted(self) -> bool | None:
-        """Return whether the document on show lies in the trash; None if none is on show."""
-        if not (self._key and self._own.is_there):
-            return None
-        try:
-            return self._own.library().document(self._key).deleted is not None
-        except MtcrError:
-            return None

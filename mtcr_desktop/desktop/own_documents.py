@@ -6,14 +6,14 @@ from collections.abc import Callable
 from functools import partial
 from itertools import count
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from mtcr_desktop.desktop.tasks import Runner
 from mtcr_desktop.paths import LIBRARY_NAME
-from mtcr_desktop.records.addresses import Address
-from mtcr_desktop.records.errors import LibraryError
+from mtcr_desktop.records.addresses import OWN_KINDS, Address
+from mtcr_desktop.records.errors import LibraryError, NoSuchRecordError
 
 if TYPE_CHECKING:
     from mtcr_desktop.library.store.changes import Undo
@@ -21,8 +21,7 @@ if TYPE_CHECKING:
 
 Act = Callable[["Library"], "Undo"]
 """Something that the user does with the library, and that can be taken back."""
-
-OWN_KINDS = frozenset({"document", "documents"})
+_Made = TypeVar("_Made")
 
 
 class OwnDocuments(QObject):
@@ -34,7 +33,8 @@ class OwnDocuments(QObject):
         changed(str): The user changed something; what, as a menu says it after “Undo”.
         failed(Exception): What the user wanted done could not be done.
         lost(LostLibraryError): The library is damaged or gone; told once, until it is settled.
-        settled(): There is a library again in the place of the one that was lost.
+        settled(): The library is another than it was: it was lost and there is one again, or
+            another was restored, or documents are gone for good.
         checked(): It is known of more documents how they stand to the edition.
     """
 
@@ -83,6 +83,23 @@ class OwnDocuments(QObject):
                     QTimer.singleShot(0, self, partial(self.failed.emit, error))
                 raise
         return self._library
+
+    def count(self, *, deleted: bool = False) -> int:
+        """Return how many documents there are, or how many are in the trash.
+
+        Raises:
+            LibraryError: The library cannot be opened.
+        """
+        return self.library().count(deleted=deleted) if self.is_there else 0
+
+    def is_deleted(self, address: Address) -> bool | None:
+        """Return whether a document lies in the trash; None if an address leads to none."""
+        if address.kind != "document" or not self.is_there:
+            return None
+        try:
+            return self.library().document(address.key).deleted is not None
+        except (LibraryError, NoSuchRecordError):
+            return None
 
     def note(self, error: Exception) -> bool:
         """Remember an error of whatever opened the library, if it says that it is lost.
@@ -142,7 +159,7 @@ class OwnDocuments(QObject):
             self._redo.clear()
             self.changed.emit(undo.done)
 
-        self._change(act, done)
+        self.run(act, done)
 
     def undo(self) -> None:
         """Take back what was done last."""
@@ -153,7 +170,8 @@ class OwnDocuments(QObject):
         self._turn(self._redo, self._undo)
 
     def close(self) -> None:
-        """Finish what is being written, and close the library."""
+        """Finish what is being written, and close the library; nobody is left to be told."""
+        self.blockSignals(True)
         if self._runner is not None:
             self._runner.wait()
         if self._library is not None:
@@ -169,17 +187,36 @@ class OwnDocuments(QObject):
             kept.append(back)
             self.changed.emit(undo.done)
 
-        self._change(lambda library: library.undo(undo), done)
+        self.run(lambda library: library.undo(undo), done)
 
-    def _change(self, act: Act, done: Callable[[Undo], None]) -> None:
+    def run(
+        self,
+        task: Callable[[Library], _Made],
+        done: Callable[[_Made], None],
+        failed: Callable[[Exception], None] | None = None,
+    ) -> None:
+        """Do something with the library on the worker, after what it has still to do.
+
+        Args:
+            task: What to do; called on the worker.
+            done: Called with what came of it, on this thread.
+            failed: Called with the error instead; without it, `failed` tells.
+        """
         from mtcr_desktop.library.store.library import open_library
 
         if self._runner is None:
             self._runner = Runner(self)
 
-        def work() -> Undo:
+        def work() -> _Made:
             with open_library(self.folder) as library:
-                return act(library)
+                return task(library)
 
-        # A lane of its own for each: a newer change does not make an older one pointless.
-        self._runner.run(f"change {next(self._numbers)}", work, done, failed=self.failed.emit)
+        # A lane of its own for each: a newer task does not make an older one pointless.
+        lane = f"task {next(self._numbers)}"
+        self._runner.run(lane, work, done, failed=failed or self.failed.emit)
+
+    def begin_afresh(self) -> None:
+        """Forget how to take things back: what they were done to is no longer there."""
+        self._undo.clear()
+        self._redo.clear()
+        self.settled.emit()

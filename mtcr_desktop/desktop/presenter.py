@@ -14,8 +14,8 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 from mtcr_desktop import __version__
-from mtcr_desktop.desktop.own_documents import OWN_KINDS, OwnDocuments
-from mtcr_desktop.records.addresses import Address
+from mtcr_desktop.desktop.own_documents import OwnDocuments
+from mtcr_desktop.records.addresses import OWN_KINDS, OWN_LISTS, Address
 from mtcr_desktop.records.errors import LibraryError, MtcrError
 
 if TYPE_CHECKING:
@@ -155,10 +155,11 @@ class Presenter:
 
     def _composed(self, page: Address) -> Sheet:
         try:
-            if page.kind == "documents" and not self.has_documents():
+            if not self.has_rows(page.kind):
                 from mtcr_desktop.sheets.no_documents import compose as welcome
 
-                return welcome(self.edition, page)
+                in_trash = self.own.count(deleted=True) if self.own is not None else 0
+                return welcome(self.edition, page, in_trash)
             return _compose(self.edition, page, self.library_for(page))
         except LibraryError as error:
             return message_sheet(page, error, self.version)
@@ -175,20 +176,32 @@ class Presenter:
             from mtcr_desktop.sheets.library import list_documents
 
             library = self.own.library()
-            self.checks.want(library.documents())
+            if address.kind == "documents":
+                self.checks.want(library.documents())
             return list_documents(self.edition, library, address, self.checks.of)
         from mtcr_desktop.sheets import list_documents as listing
 
         return listing.documents(self.edition, (), address)
 
-    def has_documents(self) -> bool:
-        """Return whether the user has documents.
+    def has_rows(self, kind: str) -> bool:
+        """Return whether a list is worth its place: those of the user's documents may be empty.
+
+        Args:
+            kind: Kind of the list.
 
         Raises:
             LibraryError: The library cannot be opened.
         """
-        own = self.own
-        return own is not None and own.is_there and own.library().count() > 0
+        if kind not in OWN_LISTS:
+            return True
+        return self.own is not None and self.own.count(deleted=kind == "trash") > 0
+
+    def offers(self, kind: str) -> bool:
+        """Return whether a list is to be offered beside others; an empty trash is not."""
+        try:
+            return kind != "trash" or self.has_rows(kind)
+        except LibraryError:
+            return False
 
     def _page_offered(self, key: list[Any]) -> Page | None:
         """Return the page kept by the last run, once, if it is the one that is wanted now."""

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QWidget
 
 from mtcr_desktop.desktop.lists import Lists
 from mtcr_desktop.desktop.navigator import Navigator, Visit, Where
-from mtcr_desktop.desktop.own_documents import OWN_KINDS
 from mtcr_desktop.desktop.panes.sheet_view import SheetView
 from mtcr_desktop.desktop.presenter import Look, Page, Presenter
 from mtcr_desktop.desktop.sections import Section, View, home_of, is_list
@@ -17,7 +16,7 @@ from mtcr_desktop.desktop.settings import NORMAL_ZOOM, Settings
 from mtcr_desktop.desktop.tasks import Runner
 from mtcr_desktop.desktop.theme import Theme
 from mtcr_desktop.desktop.window import TITLE, MainWindow
-from mtcr_desktop.records.addresses import Address
+from mtcr_desktop.records.addresses import OWN_KINDS, Address
 from mtcr_desktop.records.errors import MtcrError
 
 if TYPE_CHECKING:
@@ -50,6 +49,7 @@ class Reader(QObject):
         super().__init__()
         self.presenter = presenter
         self._page: Page | None = None
+        self._arrived: Address | None = None
         self.navigator = Navigator(HOME, self)
         self.window = MainWindow(self._make_view)
         self.lists = Lists(self.window, presenter)
@@ -187,7 +187,7 @@ class Reader(QObject):
         self.touched.emit()
 
     def _arrive(self, visit: Visit) -> None:
-        section, view = home_of(visit.address)
+        section, view = self._home_of(visit.address)
         problem: MtcrError | None = None
         if view is None or not self._has_rows(view):
             self.lists.hide()
@@ -204,14 +204,29 @@ class Reader(QObject):
         self.window.sidebar.show_section(section)
         self._show_sheet(visit)
         self.lists.mark(visit.address)
+        self._arrived = visit.address.page
         self.touched.emit()
 
+    def _home_of(self, address: Address) -> tuple[Section, View | None]:
+        """Return the section and the list that an address is shown in.
+
+        A document is at home among the documents or in the trash. While it is on show, the list
+        beside it stays the same, so that several can be moved from one to the other.
+        """
+        section, view = home_of(address)
+        if address.kind != "document" or self.presenter.own is None:
+            return section, view
+        beside = self.lists.view
+        if address.page == self._arrived and beside in section.views and self._has_rows(beside):
+            return section, beside
+        return (
+            home_of(Address("trash")) if self.presenter.own.is_deleted(address) else (section, view)
+        )
+
     def _has_rows(self, view: View) -> bool:
-        """Return whether a list is worth its place: that of the user's documents may be empty."""
-        if view.kind != "documents":
-            return True
+        """Return whether a list is worth its place."""
         try:
-            return self.presenter.has_documents()
+            return self.presenter.has_rows(view.kind)
         except MtcrError:
             return False
 

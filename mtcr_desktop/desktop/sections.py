@@ -13,7 +13,7 @@ class View(NamedTuple):
     Attributes:
         kind: Kind of the address that lists it, e.g. "plenaries".
         label: What the choice between the lists of a section calls it.
-        records: Kinds of record it lists.
+        records: Kinds of record that are at home in it; a document is in the trash but for a time.
     """
 
     kind: str
@@ -83,7 +83,14 @@ SECTIONS = (
         ),
     ),
     Section("sources", "&Sources", (_view("sources", "Sources", "source"),)),
-    Section("documents", "Your &documents", (_view("documents", "Your documents", "document"),)),
+    Section(
+        "documents",
+        "Your &documents",
+        (
+            _view("documents", "Your documents", "document"),
+            _view("trash", "Trash", ""),
+        ),
+    ),
 )
 """Every section, in the order of the sidebar."""
 
