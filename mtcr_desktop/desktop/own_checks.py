@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -18,8 +19,8 @@ if TYPE_CHECKING:
 _CHUNK = 20
 """Documents checked at a stretch: some 50 ms, in which the window has to share the processor."""
 
-_TELL = 200
-"""Documents after which the list is shown anew while more are being checked."""
+_TELL = 5.0
+"""Seconds after which the list is shown anew while more are being checked: that takes a while."""
 
 
 class OwnChecks(QObject):
@@ -41,7 +42,7 @@ class OwnChecks(QObject):
         self._folder = folder
         self._known: dict[Document, tuple[Verdict, ...] | None] = {}
         self._wanted: list[Document] = []
-        self._untold = 0
+        self._told = 0.0
         self._runner: Runner | None = None
 
     def of(self, document: Document) -> tuple[Verdict, ...] | None:
@@ -54,6 +55,7 @@ class OwnChecks(QObject):
         is_at_work = bool(self._wanted)
         self._wanted = wanted
         if wanted and not is_at_work:
+            self._told = time.monotonic()
             self._go_on()
 
     def _go_on(self) -> None:
@@ -64,11 +66,10 @@ class OwnChecks(QObject):
         def done(verdicts: Sequence[tuple[Verdict, ...] | None]) -> None:
             self._known.update(zip(chunk, verdicts, strict=True))
             self._wanted = [one for one in self._wanted if one not in self._known]
-            self._untold += len(chunk)
             if self._wanted:
                 self._go_on()
-            if not self._wanted or self._untold >= _TELL:
-                self._untold = 0
+            if not self._wanted or time.monotonic() - self._told > _TELL:
+                self._told = time.monotonic()
                 self.found.emit()
 
         def fail(error: Exception) -> None:
