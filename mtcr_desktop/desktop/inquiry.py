@@ -22,8 +22,11 @@ HITS = FIRST_GROUP_ROWS
 ALL_HITS = 500
 """Hits asked for where one kind is wanted: more than the edition has of any."""
 
+DOCUMENTS = 20
+"""Documents asked for where nothing else is wanted; each takes some time to be looked up."""
+
 ALL_DOCUMENTS = 100
-"""Hits asked for where only documents are wanted; nobody reads on, and each is looked up."""
+"""Documents asked for where all are wanted; nobody reads on, and words narrow them."""
 
 
 class Inquiry(QObject):
@@ -67,7 +70,7 @@ class Inquiry(QObject):
             text, scope, None, older, has_documents=self.has_documents, trouble=self._trouble
         )
         if scope == "documents" and self.has_documents:
-            self._limit = ALL_DOCUMENTS
+            self._limit = ALL_DOCUMENTS if one_kind else DOCUMENTS
             self._ask_own()
         else:
             self._limit = ALL_DOCUMENTS if one_kind else HITS

@@ -35,30 +35,39 @@ class Segment(QAbstractButton):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.text_shown = SegmentText(LABELS[scope], "", LABELS[scope])
+        self._hint, self._outlined = QSize(), QSize()
+        self._outline = QPainterPath()
         self.setAccessibleName(LABELS[scope])
 
     def show_text(self, text: SegmentText) -> None:
         """Show this text."""
         if text != self.text_shown:
+            width = self.sizeHint().width()
             self.text_shown = text
             self.setAccessibleName(text.spoken)
-            self.updateGeometry()
+            self._hint = QSize()
+            if self.sizeHint().width() != width:
+                self.updateGeometry()
             self.update()
 
     def nextCheckState(self) -> None:
         """Override QAbstractButton::nextCheckState: it is chosen when the search is there."""
 
     def sizeHint(self) -> QSize:
-        """Override QWidget::sizeHint: as high as a chip, and wide enough for the bold label."""
-        metrics = self.fontMetrics()
-        line = metrics.height()
-        words = self.text_shown.label + self._rest()
-        return QSize(metrics.horizontalAdvance(words) + line * 5 // 4, line + line // 2)
+        """Override QWidget::sizeHint: as high as a chip."""
+        if not self._hint.isValid():
+            metrics = self.fontMetrics()
+            line = metrics.height()
+            words = self.text_shown.label + self._rest()
+            width = metrics.horizontalAdvance(words) + line * 5 // 4
+            self._hint = QSize(width, line + line // 2)
+        return self._hint
 
     def changeEvent(self, event: QEvent) -> None:
         """Override QWidget::changeEvent: the size follows the font."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.FontChange:
+            self._hint = QSize()
             self.updateGeometry()
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -91,7 +100,13 @@ class Segment(QAbstractButton):
         return f"  {self.text_shown.count}" if self.text_shown.count else ""
 
     def _shape(self) -> QPainterPath:
-        """Return the outline: round at the outer ends of the switch, straight between."""
+        """Return the outline; it is worked out once for each size, and painted with each key."""
+        if self._outlined != self.size():
+            self._outlined, self._outline = self.size(), self._shaped()
+        return self._outline
+
+    def _shaped(self) -> QPainterPath:
+        """Return an outline that is round at the ends of the switch and straight between."""
         box = QRectF(self.rect()).adjusted(1, 1, -1, -1)
         radius = box.height() / 2
         first, last = self.scope == next(iter(LABELS)), self.scope == tuple(LABELS)[-1]
@@ -138,9 +153,12 @@ class ScopeSwitch(QWidget):
         return self.segments[-1]
 
     def show_found(self, found: Found) -> None:
-        """Show where was searched, and how much there is in each place, as far as is known."""
+        """Show where was searched, and how much there is in each place, as far as is known.
+
+        While the documents are searched, their older number stays, as their rows do.
+        """
         self.setVisible(found.has_documents)
-        counts = {"record": found.record, "documents": None if found.waiting else found.own}
+        counts = {"record": found.record, "documents": found.own}
         for segment in self.segments:
             segment.setChecked(segment.scope == found.scope)
             segment.show_text(_text(segment.scope, counts.get(segment.scope)))
