@@ -133,7 +133,23 @@ _FILE = (
     ),
     Spec("print-list", "file", "Print list as a &table…", (), "Print the list as it stands.", 3),
     Spec(
-        "quit", "file", "&Quit", ("Ctrl+Q",), "Close the program; it remembers where you were.", 4
+        "back-up-library",
+        "file",
+        "Back &up the library…",
+        (),
+        "Write all your documents, and what you did with them, to one file.",
+        4,
+    ),
+    Spec(
+        "restore-library",
+        "file",
+        "&Restore the library…",
+        (),
+        "Put a file that was written so, or a backup, in the place of your library.",
+        4,
+    ),
+    Spec(
+        "quit", "file", "&Quit", ("Ctrl+Q",), "Close the program; it remembers where you were.", 5
     ),
 )
 

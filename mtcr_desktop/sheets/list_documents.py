@@ -26,10 +26,10 @@ _COLUMNS = (
 )
 _TRASH_COLUMNS = (
     Column("title", "Title", width=0),
+    Column("deleted", "Moved here", width=17),
     Column("meeting", "Meeting", width=22),
     Column("date", "Date", width=17),
     Column("issuer", "Issued by", width=24),
-    Column("deleted", "Moved here", width=17),
 )
 _OUTCOMES = {
     "differs": "Something differs",
@@ -78,19 +78,20 @@ def trash(edition: Edition, deleted: Iterable[Document], address: Address) -> Li
         row(
             document.address,
             words(document.title),
+            _moment(document.deleted or ""),
             meeting(document.meeting),
             dated(document.date, unknown=""),
             words(document.issuer or ""),
-            _moment(document.deleted or ""),
         )
         for document in found
     ]
     note = "Nothing lies in the trash."
     if rows:
         lie = "lies" if len(rows) == 1 else "lie"
-        note = f"{plural(len(rows), 'document')} {lie} here until you empty the trash (File menu)."
+        documents = plural(len(rows), "document")
+        note = f"{documents} {lie} here until taken out, or the trash is emptied (File menu)."
     return Listing(
-        address, phrases.TRASH, note, _TRASH_COLUMNS, tuple(rows), sort=4, descending=True, own=True
+        address, phrases.TRASH, note, _TRASH_COLUMNS, tuple(rows), sort=1, descending=True, own=True
     )
 
 

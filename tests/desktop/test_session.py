@@ -29,6 +29,8 @@ LEFT_OUT = (
     "mtcr_desktop.library.intake", "mtcr_desktop.desktop.intake_worker",
     "mtcr_desktop.desktop.panes.intake_bar", "mtcr_desktop.desktop.panes.drop_hint",
     "mtcr_desktop.desktop.dialogs.intake_report", "mtcr_desktop.desktop.models.intake_rows",
+    "mtcr_desktop.desktop.dialogs.correct_document", "mtcr_desktop.desktop.dialogs.notice",
+    "mtcr_desktop.desktop.dialogs.confirm", "mtcr_desktop.desktop.panes.busy_note",
 )  # fmt: skip
 """Modules that the first picture does without."""
 

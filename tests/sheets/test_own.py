@@ -111,12 +111,12 @@ def test_the_trash_lists_what_was_moved_there_last_first(edition: Edition) -> No
     assert [row.address for row in found.rows] == [newer.address, older.address]
     assert found.rows[1].cells == (
         "A note on the Ottawa meeting",
+        "20 November 2026",
         "16th Plenary, Ottawa 2001",
         "30 September 2001",
         "Office of Notes",
-        "20 November 2026",
     )
-    assert found.note.startswith("2 documents lie here until you empty the trash")
+    assert found.note.startswith("2 documents lie here until taken out")
     assert found.own
     one = list_documents.trash(edition, [older], Address("trash"))
     assert one.note.startswith("1 document lies here")
