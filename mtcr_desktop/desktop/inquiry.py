@@ -108,10 +108,20 @@ class Inquiry(QObject):
             self.documents_known.emit()
 
     def _take_record(self, answer: Answer) -> None:
-        last = self._last
-        wanted = self.has_documents and last.scope == "all" and leave_documents(answer.filters)
-        record = answer if leave_record(answer.filters) or not self.has_documents else None
-        self._tell(replace(last, record=record, own=last.own if wanted else None, waiting=wanted))
+        # Whether there are documents may have become known since the question was put.
+        known, scope = self.has_documents, self._last.scope
+        wanted = known and scope != "record" and leave_documents(answer.filters)
+        of_record = scope != "documents" and leave_record(answer.filters)
+        self._tell(
+            replace(
+                self._last,
+                record=answer if of_record or not known else None,
+                own=self._last.own if wanted else None,
+                waiting=wanted,
+                has_documents=known,
+                trouble=self._trouble,
+            )
+        )
         if wanted:
             self._painted.start()
 

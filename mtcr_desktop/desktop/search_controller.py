@@ -12,7 +12,7 @@ from mtcr_desktop.desktop.models.found import Found
 from mtcr_desktop.desktop.panes.search_box import SearchBox
 from mtcr_desktop.desktop.search_worker import SearchWorker
 from mtcr_desktop.search.query import parse, without_token
-from mtcr_desktop.search.scope import FILTER, Scope, scope_of
+from mtcr_desktop.search.scope import FILTER, LABELS, Scope, scope_of
 
 if TYPE_CHECKING:
     from mtcr_desktop.desktop.panes.results_panel import ResultsPanel
@@ -73,6 +73,7 @@ class SearchController(QObject):
         box.paged.connect(self._page)
         box.accepted.connect(self._accept)
         box.dismissed.connect(self._dismiss)
+        box.scope_wanted.connect(self._next_scope)
         application = QApplication.instance()
         if isinstance(application, QApplication):
             application.focusChanged.connect(self._follow_focus)
@@ -157,6 +158,13 @@ class SearchController(QObject):
             enter = self._waiting_to_open
             self._ask(self._box.text())
             self._waiting_to_open = enter
+
+    def _next_scope(self) -> None:
+        """Search in the next place, if there is more than the record to search."""
+        if self._inquiry.has_documents:
+            scopes = list(LABELS)
+            here = scope_of(parse(self._box.text()).filters) or self.scope
+            self._choose_scope(scopes[(scopes.index(here) + 1) % len(scopes)])
 
     def _choose_scope(self, scope: Scope) -> None:
         """Search there from now on, whatever the query says."""

@@ -284,3 +284,37 @@ def test_typing_and_escape_on_the_switch_and_the_filters_are_as_in_the_box(both:
     both.press(Key.Key_Escape, widget=both.segment("record"))
     assert both.box.hasFocus()
     assert not both.controller.is_open
+
+
+def test_one_key_changes_the_scope(both: Both) -> None:
+    both.finish("korea")
+    modifiers = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+    seen = []
+    for _ in range(3):
+        both.qtbot.keyClick(both.box, Key.Key_K, modifiers)
+        both.qtbot.waitUntil(lambda: both.controller.is_complete)
+        seen.append((both.chosen, len(both.titles)))
+    assert seen == [(["record"], 2), (["documents"], 1), (["all"], 3)]
+    assert both.box.text() == "korea"
+
+
+def test_without_documents_that_key_does_nothing(qtbot: QtBot) -> None:
+    stage = Stage(qtbot)
+    stage.type("korea")
+    modifiers = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+    qtbot.keyClick(stage.box, Key.Key_K, modifiers)
+    assert (stage.controller.scope, stage.current) == ("all", "Republic of Korea")
+    stage.close()
+
+
+@pytest.mark.parametrize("slow", [True, False])
+def test_a_query_for_documents_may_come_before_these_are_known_of(qtbot: QtBot, slow: bool) -> None:
+    stage = Stage(qtbot, FakeLibrary())
+    query = "in:documents korea"
+    stage.searcher.slow = {query} if slow else set()
+    stage.controller.search(query)
+    qtbot.waitUntil(lambda: stage.library.prepared > 0 or slow)
+    stage.searcher.release.set()
+    qtbot.waitUntil(lambda: stage.controller.panel.count.text() == "1 result in your documents")
+    assert stage.current == "Note on Korea"
+    stage.close()

@@ -28,6 +28,7 @@ _LOCAL = (
     Shortcut("Go through the results", "Up, Down, PgUp, PgDown", "Search"),
     Shortcut("Open the result", "Enter", "Search"),
     Shortcut("Open the result in a new tab", "Ctrl+Enter", "Search"),
+    Shortcut("Search everything, the record, or your documents", "Ctrl+Shift+K", "Search"),
     Shortcut("Close the results, then clear the search, then leave it", "Esc", "Search"),
     Shortcut("Open a link in a new tab", "Ctrl+Click, Middle button", "Sheet"),
     Shortcut("Set sheets larger or smaller", "Ctrl+Wheel", "Sheet"),

@@ -25,6 +25,7 @@ class SearchBox(QLineEdit):
         paged(int): PgUp or PgDn was pressed: -1 or 1.
         accepted(bool): Enter was pressed; True with Ctrl, that is: in a new tab.
         dismissed(): Escape was pressed.
+        scope_wanted(): Ctrl+Shift+K was pressed: search somewhere else.
         entered(): The box was given the focus on purpose: by its keys or the mouse.
     """
 
@@ -33,6 +34,7 @@ class SearchBox(QLineEdit):
     paged = Signal(int)
     accepted = Signal(bool)
     dismissed = Signal()
+    scope_wanted = Signal()
     entered = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -93,9 +95,15 @@ class SearchBox(QLineEdit):
                 self.accepted.emit(_with_control(event))
             case key.Key_Escape:
                 self.dismissed.emit()
+            case key.Key_K if _with_control(event) and _with_shift(event):
+                self.scope_wanted.emit()
             case _:
                 super().keyPressEvent(event)
 
 
 def _with_control(event: QKeyEvent) -> bool:
     return bool(event.modifiers() & QtCore.Qt.KeyboardModifier.ControlModifier)
+
+
+def _with_shift(event: QKeyEvent) -> bool:
+    return bool(event.modifiers() & QtCore.Qt.KeyboardModifier.ShiftModifier)
