@@ -164,6 +164,6 @@ class Session(QObject):
 
     def _save(self) -> None:
         for keeper in self._keepers:
-            keeper.write()
+            keeper.finish()
         self._writer.wait()
         self._own.close()

@@ -74,12 +74,19 @@ class Keeper(QObject):
         self._file = file
         self._collect = collect
         self._runner = runner
+        self._finished = False
         self._timer = QTimer(self, singleShot=True, interval=_DEBOUNCE_MS)
         self._timer.timeout.connect(self.write)
 
     def touch(self) -> None:
         """Note that something changed that is to be kept."""
-        self._timer.start()
+        if not self._finished:
+            self._timer.start()
+
+    def finish(self) -> None:
+        """Hand the data to the worker for the last time: what they come from is going away."""
+        self.write()
+        self._finished = True
 
     def write(self) -> None:
         """Hand the data to the worker now."""
