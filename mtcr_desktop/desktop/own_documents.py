@@ -21,6 +21,9 @@ if TYPE_CHECKING:
 
 Act = Callable[["Library"], "Undo"]
 """Something that the user does with the library, and that can be taken back."""
+_LAST_MS = 60_000
+"""Time that is left, when the window closes, to what was begun: a large backup takes its time."""
+
 _Made = TypeVar("_Made")
 
 
@@ -173,7 +176,7 @@ class OwnDocuments(QObject):
         """Finish what is being written, and close the library; nobody is left to be told."""
         self.blockSignals(True)
         if self._runner is not None:
-            self._runner.wait()
+            self._runner.close(_LAST_MS)
         if self._library is not None:
             self._library.close()
             self._library = None

@@ -103,6 +103,11 @@ class Runner(QObject):
         """Wait until all work handed in is done; return whether it is."""
         return self._pool.waitForDone(milliseconds)
 
+    def close(self, milliseconds: int) -> None:
+        """Wait until all work handed in is done; nobody is told what came of it."""
+        self.wait(milliseconds)
+        self._waiting.clear()
+
     @Slot(str, int, object, object)
     def _deliver(self, lane: str, generation: int, result: object, error: Exception | None) -> None:
         if not self.is_current(lane, generation):

@@ -47,6 +47,18 @@ def other_library(tmp_path: Path, chosen: Path) -> Path:
     return chosen
 
 
+@pytest.fixture
+def slow(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let a backup take its time."""
+    export = transfer.export
+
+    def slowly(*arguments: object, **options: object) -> None:
+        time.sleep(0.8)
+        export(*arguments, **options)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(transfer, "export", slowly)
+
+
 def shown(session: Session, kind: type[_Shown]) -> list[_Shown]:
     return [one for one in session.reader.window.findChildren(kind) if one.isVisible()]
 
@@ -148,19 +160,8 @@ def test_without_a_library_there_is_nothing_to_back_up_but_one_can_be_restored(
 
 
 def test_what_takes_its_time_is_said_while_it_lasts(
-    library_folder: Path,
-    session: Session,
-    chosen: Path,
-    monkeypatch: pytest.MonkeyPatch,
-    qtbot: QtBot,
+    library_folder: Path, session: Session, chosen: Path, slow: None, qtbot: QtBot
 ) -> None:
-    export = transfer.export
-
-    def slowly(*arguments: object, **options: object) -> None:
-        time.sleep(0.8)
-        export(*arguments, **options)  # type: ignore[arg-type]
-
-    monkeypatch.setattr(transfer, "export", slowly)
     trigger(session, "back-up-library")
     assert not is_enabled(session, "restore-library")
     assert shown(session, BusyNote) == []
@@ -170,3 +171,13 @@ def test_what_takes_its_time_is_said_while_it_lasts(
     notice(session, qtbot)
     assert not note.isVisible()
     assert is_enabled(session, "restore-library")
+
+
+def test_a_backup_is_finished_before_the_window_is_closed(
+    library_folder: Path, session: Session, chosen: Path, slow: None, qtbot: QtBot
+) -> None:
+    trigger(session, "back-up-library")
+    session.reader.window.close()
+    assert chosen.exists()
+    qtbot.wait(100)
+    assert shown(session, NoticeDialog) == []  # else the program would not end

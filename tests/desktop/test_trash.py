@@ -56,9 +56,9 @@ def test_what_is_moved_to_the_trash_is_found_there(
 ) -> None:
     session.reader.open(SECOND)
     trigger(session, "remove-document")
-    qtbot.waitUntil(lambda: tabs(session) == ["Your documents", "Trash"])
+    qtbot.waitUntil(lambda: "This document is in the trash" in text(session))
+    assert tabs(session) == ["Your documents", "Trash"]
     assert listed(session) == [str(FIRST)]  # the list beside the document stays
-    assert "This document is in the trash" in text(session)
     bar = session.reader.window.findChild(QTabBar, "views")
     assert isinstance(bar, QTabBar)
     bar.setCurrentIndex(1)
