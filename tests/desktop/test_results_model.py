@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPersistentModelIndex, Qt
 from pytestqt.modeltest import ModelTester
 
 from mtcr_desktop.desktop.actions import ACTIONS
 from mtcr_desktop.desktop.menus import key_text
-from mtcr_desktop.desktop.models.result_rows import answer_rows, spoken
+from mtcr_desktop.desktop.models.result_rows import HeadingRow, NoteRow, answer_rows, spoken
 from mtcr_desktop.desktop.models.results import ResultsModel
 from mtcr_desktop.desktop.models.shortcuts import ShortcutsModel, shortcuts
 from tests.desktop.answers import answer, korea
@@ -23,6 +23,23 @@ def test_results_model_through_all_its_states(qtmodeltester: ModelTester) -> Non
         qtmodeltester.check(model)
         assert model.rowCount() == len(rows)
     assert model.rowCount(model.index(0)) == 0
+
+
+def test_rows_that_stay_at_the_top_keep_their_indexes(qtmodeltester: ModelTester) -> None:
+    model = ResultsModel()
+    above = answer_rows(korea())
+    model.set_rows(above)
+    second = QPersistentModelIndex(model.index(1))
+    longer = (*above, HeadingRow("Your documents", 2, own=True), NoteRow("a"), NoteRow("b"))
+    for rows in (longer, (*above, NoteRow("c")), above, longer):
+        model.replace_below(rows)
+        qtmodeltester.check(model)
+        assert model.rows == rows
+        assert (second.isValid(), second.row()) == (True, 1)
+    model.replace_below(answer_rows(answer("zzz")))
+    assert not second.isValid()
+    model.replace_below(())
+    assert model.rowCount() == 0
 
 
 def test_rows_have_no_children_and_speak(qapp: object) -> None:
