@@ -123,6 +123,27 @@ _PRINTING = (
     ),
     "Export writes a sheet as a web page, Markdown, plain text or JSON, and a list as CSV as well.",
 )
+_OWN = (
+    (
+        "Files and folders dropped on the window are read and kept among your documents; “Add "
+        "documents” in the File menu does the same. Each document says which meeting it is about, "
+        "and how what it says stands to the edition."
+    ),
+    (
+        "“Correct what was recognised” sets its title, date, meeting and the like right. What the "
+        "program recognised is kept beside your word, and you can go back to it."
+    ),
+    (
+        "What is moved to the trash can be taken out again until the trash is emptied. Ctrl+Z "
+        "takes back corrections and moves; only emptying the trash and restoring a library cannot "
+        "be taken back."
+    ),
+    (
+        "“Back up the library” writes your documents and all that you did with them to one file. "
+        "“Restore the library” puts such a file in the place of the present library, which is kept "
+        "as a backup."
+    ),
+)
 _OFFLINE = (
     "The program makes no network call. An address outside it is shown in full and can be "
     "copied; it is opened in a browser only after you said so."
@@ -155,6 +176,8 @@ def compose(
     draft.facts(Fact(label, (Text(text),), _anchor(label)) for label, text in _DOUBTS)
     draft.heading("Printing and export", "printing")
     draft.items([(Text(text),) for text in _PRINTING])
+    draft.heading("Your own documents", "own")
+    draft.items([(Text(text),) for text in _OWN])
     draft.heading("No network", "network")
     draft.add(Paragraph((Text(_OFFLINE),)))
     if keys:
