@@ -111,13 +111,13 @@ class OwnCommands(QObject):
         )
         dialog.open()
 
-    def _tell(self, done: str) -> None:
+    def _tell(self, done: str, taken_back: bool) -> None:
         self._reader.library_changed()
         self._follow()
-        if self._own.to_undo:
-            self._say(self.tr("Done: {done}. Ctrl+Z takes it back.").format(done=done))
-        else:
+        if taken_back:
             self._say(self.tr("Taken back: {done}.").format(done=done))
+        else:
+            self._say(self.tr("Done: {done}. Ctrl+Z takes it back.").format(done=done))
 
     def _fail(self, error: Exception) -> None:
         if not isinstance(error, MtcrError):

@@ -33,7 +33,8 @@ class OwnDocuments(QObject):
     While there is no library none is made by looking: that is for the first document added.
 
     Signals:
-        changed(str): The user changed something; what, as a menu says it after “Undo”.
+        changed(str, bool): The user changed something, or took a change back (True); what, as a
+            menu says it after “Undo”.
         failed(Exception): What the user wanted done could not be done.
         lost(LostLibraryError): The library is damaged or gone; told once, until it is settled.
         settled(): The library is another than it was: it was lost and there is one again, or
@@ -41,7 +42,7 @@ class OwnDocuments(QObject):
         checked(): It is known of more documents how they stand to the edition.
     """
 
-    changed = Signal(str)
+    changed = Signal(str, bool)
     failed = Signal(object)
     lost = Signal(object)
     settled = Signal()
@@ -160,7 +161,7 @@ class OwnDocuments(QObject):
         def done(undo: Undo) -> None:
             self._undo.append(undo)
             self._redo.clear()
-            self.changed.emit(undo.done)
+            self.changed.emit(undo.done, False)
 
         self.run(act, done)
 
@@ -188,7 +189,7 @@ class OwnDocuments(QObject):
 
         def done(back: Undo) -> None:
             kept.append(back)
-            self.changed.emit(undo.done)
+            self.changed.emit(undo.done, kept is self._redo)
 
         self.run(lambda library: library.undo(undo), done)
 

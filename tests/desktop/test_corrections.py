@@ -104,6 +104,23 @@ def test_several_corrections_are_saved_and_taken_back_as_one(
     qtbot.waitUntil(lambda: "Press release" in text(session))
 
 
+def test_it_is_said_what_was_done_and_what_was_taken_back(
+    dialog: CorrectionDialog, session: Session, qtbot: QtBot
+) -> None:
+    def said() -> str:
+        return session.reader.window.statusBar().currentMessage()
+
+    retype(qtbot, dialog, "place", "Warsaw")
+    save(qtbot, dialog)
+    qtbot.waitUntil(lambda: said() == "Done: correct place. Ctrl+Z takes it back.")
+    trigger(session, "remove-document")
+    qtbot.waitUntil(lambda: said() == "Done: move to trash. Ctrl+Z takes it back.")
+    trigger(session, "undo")
+    qtbot.waitUntil(lambda: said() == "Taken back: move to trash.")
+    trigger(session, "redo")
+    qtbot.waitUntil(lambda: said() == "Done: move to trash. Ctrl+Z takes it back.")
+
+
 def test_back_to_what_was_recognised(library_folder: Path, session: Session, qtbot: QtBot) -> None:
     with open_library(library_folder) as library:
         library.revise(KEY, {"place": "Warsaw", "kind": "other"})
