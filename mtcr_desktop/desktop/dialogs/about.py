@@ -16,9 +16,12 @@ _LICENCES = (
     ("This program", "MIT licence"),
     ("Names of states in other languages", "Unicode CLDR, Unicode licence 3.0"),
     ("Qt 6 and PySide6 (window, printing)", "GNU LGPL version 3; linked, unchanged, replaceable"),
-    ("SQLite (reading the edition)", "public domain"),
+    ("SQLite (the edition and your documents)", "public domain"),
     ("Python", "Python Software Foundation licence"),
-    ("RapidFuzz, platformdirs", "MIT licence"),
+    ("lxml (reading web pages)", "BSD 3-clause licence"),
+    ("pypdfium2 and PDFium (reading PDF)", "BSD 3-clause and Apache 2.0 licences"),
+    ("python-docx (reading Word documents)", "MIT licence"),
+    ("charset-normalizer, RapidFuzz, platformdirs", "MIT licence"),
     ("click (the command line)", "BSD 3-clause licence"),
 )
 _NETWORK = (
