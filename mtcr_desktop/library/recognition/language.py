@@ -9,11 +9,11 @@ from collections.abc import Iterable
 _SMALL_WORDS = {
     "en": "the of and to in was its from that with for by are on at which this has been who",
     "fr": "le la les des du et en une est par pour dans que aux ont sur qui cette ete avec",
-    "de": "der die das und den von dem im zu mit wurde des fur ist auf sich eine vom zur bei",
+    "de": "der die das und den von dem im zu mit wurde des fur ist auf sich eine vom zur bei als",
     "es": "el los las del y en que por para con una se fue su como al esta mas sus",
     "it": "il di che per con del della e gli le dei nel sono una alla da si stato delle",
     "pt": "o os as do da dos das em que para com uma foi ao pela no na pelo mais",
-    "nl": "de het een van en in op met voor is dat zijn werd te aan door bij ook naar",
+    "nl": "de het een van en in op met voor is dat zijn werd te aan door bij ook naar als",
     "sv": "och att det som en av for med den till pa ar har inte ett om sina vid fran",
     "da": "og at det som en af for med den til pa er har ikke et om de ved fra blev",
     "nb": "og at det som en av for med den til pa er har ikke et om ble ved fra ogsa",
@@ -36,7 +36,8 @@ def language_of(flats: Iterable[str], declared: str = "") -> tuple[str, float]:
     """Return the language of flat texts, as an IETF tag, and how sure that is.
 
     The share of the winner among the words counted for it and the runner-up is the confidence.
-    Without any small word the declared language stands, or English, with none.
+    Without any small word the declared language stands, or English, with none. Of two that share
+    the first place it is the declared one, else the first of the table.
 
     Args:
         flats: Paragraphs.
@@ -52,7 +53,10 @@ def language_of(flats: Iterable[str], declared: str = "") -> tuple[str, float]:
         for language in _LANGUAGES_OF[word]:
             counts[language] += words[word]
     said = declared.partition("-")[0].lower()
-    ranked = sorted(counts, key=lambda each: (-counts[each], each != said))
+    ranked = sorted(
+        (each for each in _SMALL_WORDS if counts[each]),
+        key=lambda each: (-counts[each], each != said),
+    )
     if not ranked:
         return said or "en", 0.0
     first = counts[ranked[0]]

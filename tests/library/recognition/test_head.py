@@ -201,3 +201,5 @@ def test_languages(text: str, language: str) -> None:
 def test_without_words_the_declared_language_stands() -> None:
     assert language_of(["MTCR 2001"], "de-CH") == ("de", 0.0)
     assert language_of([], "") == ("en", 0.0)
+    for declared, expected in (("", "en"), ("de", "de")):
+        assert language_of(["of the", "und der"], declared) == (expected, 0.5)
