@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+import time
 from pathlib import Path
 
 from mtcr_desktop.library.store import backups, index, recovery, schema, soundness
@@ -16,6 +17,9 @@ _PATIENCE = 5.0
 _OF_A_NEW_FILE = "PRAGMA auto_vacuum = INCREMENTAL"
 """What is deleted for good gives its space back, without a copy of all the rest. This is settled
 before anything is written, once and for all."""
+
+_GLANCE = 0.01
+"""Seconds between two tries."""
 
 _SETTINGS = (
     "PRAGMA trusted_schema = OFF",
@@ -70,9 +74,9 @@ def _open(path: Path) -> sqlite3.Connection:
         with told(path):
             soundness.check_identity(connection, path)
             if not schema.version(connection):
-                connection.execute(_OF_A_NEW_FILE)
+                _set(connection, _OF_A_NEW_FILE)
             for setting in _SETTINGS:
-                connection.execute(setting).fetchall()
+                _set(connection, setting)
             if recovery.is_suspect(path.parent):
                 _examine(connection, path)
             if schema.version(connection) < len(schema.STEPS):
@@ -81,6 +85,20 @@ def _open(path: Path) -> sqlite3.Connection:
         connection.close()
         raise
     return connection
+
+
+def _set(connection: sqlite3.Connection, setting: str) -> None:
+    """Make a setting; where it changes the journal, SQLite itself does not wait for others."""
+    patience = time.monotonic() + _PATIENCE
+    while True:
+        try:
+            connection.execute(setting).fetchall()
+        except sqlite3.OperationalError as error:
+            if error.sqlite_errorcode != sqlite3.SQLITE_BUSY or time.monotonic() > patience:
+                raise
+            time.sleep(_GLANCE)
+        else:
+            return
 
 
 def _examine(connection: sqlite3.Connection, path: Path) -> None:

@@ -44,8 +44,13 @@ def check_identity(connection: sqlite3.Connection, path: Path) -> None:
     Raises:
         LibraryError: It is of another program, or of a newer version of this one.
     """
-    mark, version = schema.application(connection), schema.version(connection)
-    if mark != schema.APPLICATION_ID and (mark or version or schema.declared(connection)):
+    connection.execute("BEGIN")  # one state: another process may be making the tables just now
+    try:
+        mark, version = schema.application(connection), schema.version(connection)
+        tables = schema.declared(connection) if not mark else ()
+    finally:
+        connection.execute("COMMIT")
+    if mark != schema.APPLICATION_ID and (mark or version or tables):
         raise LibraryError(
             f"{path} is a database of another program.", "Move it away, then try again."
         )
