@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from mtcr_desktop.edition.reader import Edition
@@ -77,7 +76,7 @@ class Draft:
 
     def facts(self, rows: Iterable[Fact]) -> None:
         """Append a block of labelled facts, unless there is none."""
-        if kept := tuple(replace(row, content=_capitalised(row.content)) for row in rows):
+        if kept := tuple(row._replace(content=_capitalised(row.content)) for row in rows):
             self._blocks.append(Facts(kept))
 
     def table(
@@ -221,7 +220,7 @@ class Draft:
 def _capitalised(content: Inlines) -> Inlines:
     """Return a fact with its first letter as a capital; links and addresses stay as they are."""
     if content and isinstance(first := content[0], Text):
-        return (replace(first, text=first.text[:1].upper() + first.text[1:]), *content[1:])
+        return (first._replace(text=first.text[:1].upper() + first.text[1:]), *content[1:])
     return content
 
 

@@ -5,14 +5,12 @@ The window shows it in a table, paper prints it as one, and `mtcr export` writes
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from mtcr_desktop.records.addresses import Address
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(NamedTuple):
     """A column of a listing.
 
     Attributes:
@@ -28,8 +26,7 @@ class Column:
     width: int = 12
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """A row of a listing.
 
     Attributes:
@@ -47,8 +44,7 @@ class Row:
     facets: tuple[tuple[str, str], ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Filter:
+class Filter(NamedTuple):
     """A choice above a list, e.g. "Kind"; `values` are (value, label) pairs."""
 
     id: str
@@ -56,8 +52,7 @@ class Filter:
     values: tuple[tuple[str, str], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Listing:
+class Listing(NamedTuple):
     """A list of records.
 
     Attributes:

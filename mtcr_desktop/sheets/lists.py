@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 
 from mtcr_desktop.edition.reader import Edition
 from mtcr_desktop.records.addresses import Address
@@ -54,7 +53,7 @@ def list_records(edition: Edition, address: Address) -> Listing:
         return listing
     rows = tuple(r for r in listing.rows if all(pair in r.facets for pair in chosen.items()))
     labels = [_label(f, chosen[f.id]) for f in listing.filters if f.id in chosen]
-    return replace(listing, title=f"{listing.title}: {', '.join(labels)}", rows=rows)
+    return listing._replace(title=f"{listing.title}: {', '.join(labels)}", rows=rows)
 
 
 def _label(chosen: Filter, value: str) -> str:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from mtcr_desktop.sheets.sheet import Inlines, Text
 
 
@@ -14,6 +12,6 @@ def split_remark(content: Inlines) -> tuple[Inlines, Inlines]:
     """
     for index, part in enumerate(content):
         if isinstance(part, Text) and part.text.startswith("\n"):
-            first = replace(part, text=part.text[1:])
+            first = part._replace(text=part.text[1:])
             return content[:index], (*((first,) if first.text else ()), *content[index + 1 :])
     return content, ()

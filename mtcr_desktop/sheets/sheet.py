@@ -6,8 +6,7 @@ renderer (window, paper, HTML, Markdown, plain text) walks the same tree.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from mtcr_desktop.records.addresses import Address
 from mtcr_desktop.records.sources import Source
@@ -16,39 +15,34 @@ Style = Literal["plain", "strong", "emphasis", "muted"]
 Tone = Literal["new", "disputed", "unverified", "possibly", "note"]
 
 
-@dataclass(frozen=True, slots=True)
-class Text:
+class Text(NamedTuple):
     """A run of words in one style."""
 
     text: str
     style: Style = "plain"
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(NamedTuple):
     """Words that open another address."""
 
     text: str
     address: Address
 
 
-@dataclass(frozen=True, slots=True)
-class WebLink:
+class WebLink(NamedTuple):
     """Words that stand for an address outside the program; never opened without asking."""
 
     text: str
     url: str
 
 
-@dataclass(frozen=True, slots=True)
-class Cite:
+class Cite(NamedTuple):
     """Numbers of the sheet's sources, set as a reference after a fact."""
 
     numbers: tuple[int, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Badge:
+class Badge(NamedTuple):
     """A short mark such as "new", "disputed" or "unverified"; words, never colour alone."""
 
     text: str
@@ -59,8 +53,7 @@ Inline = Text | Link | WebLink | Cite | Badge
 Inlines = tuple[Inline, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Heading:
+class Heading(NamedTuple):
     """A heading inside the sheet; `anchor` is the fragment that leads to it."""
 
     text: str
@@ -68,8 +61,7 @@ class Heading:
     level: Literal[2, 3] = 2
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraph:
+class Paragraph(NamedTuple):
     """Running text; "lead" is set larger, "small" smaller."""
 
     content: Inlines
@@ -77,8 +69,7 @@ class Paragraph:
     anchor: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Fact:
+class Fact(NamedTuple):
     """One labelled line of a fact block; `anchor` names the fact in an address."""
 
     label: str
@@ -86,15 +77,13 @@ class Fact:
     anchor: str
 
 
-@dataclass(frozen=True, slots=True)
-class Facts:
+class Facts(NamedTuple):
     """A block of labelled facts, set as two columns: label and value."""
 
     rows: tuple[Fact, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+class Table(NamedTuple):
     """A table with a heading row that is repeated on every printed page."""
 
     columns: tuple[str, ...]
@@ -104,8 +93,7 @@ class Table:
     """Indexes of the columns that are set flush right."""
 
 
-@dataclass(frozen=True, slots=True)
-class Items:
+class Items(NamedTuple):
     """A list; `ordered` numbers it from `start`. `anchors`, if given, name each item."""
 
     items: tuple[Inlines, ...]
@@ -114,15 +102,13 @@ class Items:
     start: int = 1
 
 
-@dataclass(frozen=True, slots=True)
-class Roll:
+class Roll(NamedTuple):
     """Short entries, such as names of states, set in columns to be read downwards."""
 
     entries: tuple[Inlines, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Callout:
+class Callout(NamedTuple):
     """A passage set apart: what is disputed or unverified, and why."""
 
     title: str
@@ -130,8 +116,7 @@ class Callout:
     tone: Tone
 
 
-@dataclass(frozen=True, slots=True)
-class SourceList:
+class SourceList(NamedTuple):
     """The numbered sources of the sheet; source n has the anchor "source-n"."""
 
     sources: tuple[Source, ...]
@@ -140,8 +125,7 @@ class SourceList:
 Block = Heading | Paragraph | Facts | Table | Items | Roll | Callout | SourceList
 
 
-@dataclass(frozen=True, slots=True)
-class Sheet:
+class Sheet(NamedTuple):
     """A record, ready to be rendered.
 
     Attributes:

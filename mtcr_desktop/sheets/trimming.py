@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from mtcr_desktop.sheets.sheet import (
     Block,
     Callout,
@@ -40,7 +38,7 @@ def trimmed(sheet: Sheet, *, sources: bool = True, notes: bool = True) -> Sheet:
     if not sources:
         blocks = _without_sections(blocks, _SOURCES)
         blocks = tuple(_uncited(block) for block in blocks if not isinstance(block, SourceList))
-    return replace(sheet, blocks=blocks, sources=sheet.sources if sources else ())
+    return sheet._replace(blocks=blocks, sources=sheet.sources if sources else ())
 
 
 def _without_sections(blocks: tuple[Block, ...], anchors: frozenset[str]) -> tuple[Block, ...]:
@@ -61,17 +59,17 @@ def _without_sections(blocks: tuple[Block, ...], anchors: frozenset[str]) -> tup
 def _uncited(block: Block) -> Block:
     match block:
         case Paragraph(content):
-            return replace(block, content=_words(content))
+            return block._replace(content=_words(content))
         case Facts(facts):
-            return Facts(tuple(replace(row, content=_words(row.content)) for row in facts))
+            return Facts(tuple(row._replace(content=_words(row.content)) for row in facts))
         case Table(_, rows):
-            return replace(block, rows=tuple(tuple(map(_words, row)) for row in rows))
+            return block._replace(rows=tuple(tuple(map(_words, row)) for row in rows))
         case Items(items):
-            return replace(block, items=tuple(map(_words, items)))
+            return block._replace(items=tuple(map(_words, items)))
         case Roll(entries):
             return Roll(tuple(map(_words, entries)))
         case Callout(_, paragraphs):
-            return replace(block, paragraphs=tuple(map(_words, paragraphs)))
+            return block._replace(paragraphs=tuple(map(_words, paragraphs)))
         case _:
             return block
 

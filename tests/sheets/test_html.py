@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 import pytest
 
@@ -44,7 +43,7 @@ def test_references_never_begin_a_line_on_paper() -> None:
 
 def test_numbers_of_items_are_never_broken() -> None:
     many = Items(tuple((Text(f"Item {n}"),) for n in range(12)), ordered=True)
-    page = html.render(replace(ottawa(), blocks=(many,)), SCREEN_LIGHT)
+    page = html.render(ottawa()._replace(blocks=(many,)), SCREEN_LIGHT)
     assert re.search(r"white-space:nowrap[^>]*>(<[^>]*>)*12\.<", page)
 
 
@@ -71,7 +70,7 @@ def test_neighbours_and_origin_close_the_sheet(markup: Markup) -> None:
 
 
 def test_a_sheet_without_neighbours_offers_none() -> None:
-    text = html.render(replace(ottawa(), previous=None, next=None), SCREEN_LIGHT)
+    text = html.render(ottawa()._replace(previous=None, next=None), SCREEN_LIGHT)
     assert "← Previous" not in text
     assert "Next →" not in text
 
@@ -120,7 +119,7 @@ def test_a_roll_is_read_downwards(markup: Markup) -> None:
 
 def test_what_follows_a_line_break_in_an_item_is_a_remark() -> None:
     item = (Text("Decision."), Text("\nTopics: "), Text("Outreach"))
-    sheet = replace(ottawa(), blocks=(Items((item,)),))
+    sheet = ottawa()._replace(blocks=(Items((item,)),))
     rendered = html.render(sheet, SCREEN_LIGHT)
     assert "Decision.<br/><span" in rendered
     assert "Topics: Outreach" in Markup(rendered).text
@@ -137,5 +136,5 @@ def test_a_listing_is_one_table_whose_heading_repeats() -> None:
 
 
 def test_an_empty_listing_says_so() -> None:
-    empty = replace(partners(0), note="")
+    empty = partners(0)._replace(note="")
     assert "Nothing is listed here." in html.render_listing(empty, SCREEN_LIGHT)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 
 from mtcr_desktop.records.addresses import Address
@@ -21,8 +19,7 @@ def markup() -> Markup:
 
 def _warsaw() -> Sheet:
     link = Link("16th Plenary", Address("plenary", "16", fragment="chair"))
-    return replace(
-        ottawa(),
+    return ottawa()._replace(
         address=Address("plenary", "17"),
         title="17th Plenary, Warsaw 2002",
         blocks=(Paragraph((link,)),),

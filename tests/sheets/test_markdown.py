@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 import pytest
 
@@ -70,7 +69,7 @@ def test_the_remark_of_an_item_is_on_its_own_line() -> None:
 
 def test_blanks_stay_outside_of_marks() -> None:
     content = (Text("a "), Text(" b ", "strong"), Text(" ", "emphasis"), WebLink("u", "u"))
-    text = markdown.render(replace(ottawa(), blocks=(Paragraph(content),)))
+    text = markdown.render(ottawa()._replace(blocks=(Paragraph(content),)))
     assert "a  **b**  <u>" in text
 
 

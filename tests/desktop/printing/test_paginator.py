@@ -32,7 +32,7 @@ def _words(count: int, stem: str) -> str:
 
 
 def _of(*blocks: object) -> Job:
-    return sheets_job([replace(ottawa(), blocks=blocks)])  # type: ignore[arg-type]
+    return sheets_job([ottawa()._replace(blocks=blocks)])  # type: ignore[arg-type]
 
 
 def _assert_whole(pages: Pages) -> None:
@@ -151,10 +151,9 @@ def test_letter_is_wider_and_shorter_than_a4() -> None:
 
 def test_wide_lists_lie_across_the_page_on_every_paper() -> None:
     listing = partners(3)
-    wide = replace(
-        listing,
+    wide = listing._replace(
         columns=listing.columns * 2,
-        rows=tuple(replace(row, cells=row.cells * 2) for row in listing.rows),
+        rows=tuple(row._replace(cells=row.cells * 2) for row in listing.rows),
     )
     job = listing_job(wide).on(LETTER)
     pages = paginate(job)
@@ -173,8 +172,8 @@ def test_a_booklet_begins_with_its_contents() -> None:
 
 
 def test_contents_that_fill_pages_still_count_right() -> None:
-    short = replace(ottawa(), title=_words(30, "long"), blocks=(Paragraph((Text("Short."),)),))
-    sheets = [replace(short, address=Address("plenary", str(n))) for n in range(1, 61)]
+    short = ottawa()._replace(title=_words(30, "long"), blocks=(Paragraph((Text("Short."),)),))
+    sheets = [short._replace(address=Address("plenary", str(n))) for n in range(1, 61)]
     pages = paginate(sheets_job(sheets, "Many"))
     _assert_whole(pages)
     contents = [page for page in pages.pages if page.address.startswith("As of")]
@@ -208,7 +207,7 @@ def test_steps_tell_how_much_is_done() -> None:
 
 
 def test_an_empty_list_is_a_page_that_says_so() -> None:
-    pages = paginate(listing_job(replace(partners(0), note="")))
+    pages = paginate(listing_job(partners(0)._replace(note="")))
     assert len(pages.pages) == 1
     html = "".join(placed.unit.piece.html for placed in pages.pages[0].placed)
     assert "Nothing is listed here." in html
@@ -217,6 +216,6 @@ def test_an_empty_list_is_a_page_that_says_so() -> None:
 def _three() -> list[Sheet]:
     titles = {16: "16th Plenary", 17: "17th Plenary", 18: "18th Plenary"}
     return [
-        replace(ottawa(), address=Address("plenary", str(number)), title=title)
+        ottawa()._replace(address=Address("plenary", str(number)), title=title)
         for number, title in titles.items()
     ]

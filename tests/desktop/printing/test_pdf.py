@@ -79,7 +79,7 @@ def test_a_list_repeats_its_headings_and_loses_no_row(tmp_path: Path) -> None:
 
 def test_contents_lead_to_their_pages(tmp_path: Path) -> None:
     sheets = [
-        replace(ottawa(), address=Address("plenary", str(number)), title=f"Plenary no. {number}")
+        ottawa()._replace(address=Address("plenary", str(number)), title=f"Plenary no. {number}")
         for number in range(1, 5)
     ]
     read = _written(replace(sheets_job(sheets, "Plenaries"), listing=partners(3)), tmp_path)

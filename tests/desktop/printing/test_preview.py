@@ -203,7 +203,7 @@ def test_the_page_in_view_stays_when_the_layout_changes(dialog: PreviewDialog) -
 
 
 def test_a_long_job_is_laid_out_while_the_window_answers(qtbot: QtBot) -> None:
-    sheets = [replace(ottawa(), address=Address("plenary", str(n))) for n in range(1, 31)]
+    sheets = [ottawa()._replace(address=Address("plenary", str(n))) for n in range(1, 31)]
     dialog = PreviewDialog(None, sheets_job(sheets, "Many"))
     qtbot.addWidget(dialog)
     assert dialog.pages is None
