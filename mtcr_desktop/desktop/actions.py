@@ -24,6 +24,8 @@ class Spec(NamedTuple):
         choice: Name of the set of which exactly one is checked; empty if it is no such choice.
         toggle: Whether it is on or off.
         shown: Keys that the focused widget itself listens to, shown but not claimed.
+        under: Text of the submenu that it stands in, with its mnemonic; empty for none.
+        in_sheet: Whether the menu under the pointer in a sheet offers it too, while it is enabled.
     """
 
     id: str
@@ -35,6 +37,8 @@ class Spec(NamedTuple):
     choice: str = ""
     toggle: bool = False
     shown: str = ""
+    under: str = ""
+    in_sheet: bool = False
 
     @property
     def label(self) -> str:
@@ -172,6 +176,7 @@ _EDIT = (
         ("Ctrl+Shift+L",),
         "Copy the address that leads back to this sheet.",
         1,
+        in_sheet=True,
     ),
     Spec(
         "search",

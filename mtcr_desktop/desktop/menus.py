@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu
@@ -46,14 +46,38 @@ def build(window: QMainWindow, handlers: Mapping[str, Callable[[], None]]) -> di
 
 def fill(menu: QMenu, menu_id: str, actions: Mapping[str, QAction]) -> None:
     """Put the actions of a menu into it, a separator between their groups."""
-    group = 0
-    for spec in ACTIONS:
-        if spec.menu != menu_id:
-            continue
-        if spec.group != group:
-            menu.addSeparator()
-            group = spec.group
-        menu.addAction(actions[spec.id])
+    _put(menu, [spec for spec in ACTIONS if spec.menu == menu_id], actions)
+
+
+def fill_for_sheet(menu: QMenu, actions: Iterable[QAction]) -> None:
+    """Append to the menu of a sheet what else can be done with what is under the pointer.
+
+    Args:
+        menu: The menu.
+        actions: All actions of the window; those for sheets are taken, while they are enabled.
+    """
+    enabled = {action.objectName(): action for action in actions if action.isEnabled()}
+    menu.addSeparator()
+    _put(menu, [spec for spec in ACTIONS if spec.in_sheet and spec.id in enabled], enabled)
+
+
+def _put(menu: QMenu, specs: Iterable[Spec], actions: Mapping[str, QAction]) -> None:
+    """Put actions into a menu and its submenus, a separator between their groups."""
+    targets = {"": menu}
+    last: dict[str, tuple[str, int]] = {}
+
+    def separate(under: str, group: tuple[str, int]) -> None:
+        if last.setdefault(under, group) != group:
+            targets[under].addSeparator()
+            last[under] = group
+
+    for spec in specs:
+        group = (spec.menu, spec.group)
+        if spec.under not in targets:
+            separate("", group)
+            targets[spec.under] = menu.addMenu(spec.under)
+        separate(spec.under, group)
+        targets[spec.under].addAction(actions[spec.id])
 
 
 def _action(window: QMainWindow, spec: Spec, handler: Callable[[], None]) -> QAction:

@@ -38,12 +38,14 @@ class Reader(QObject):
         search_wanted(str): An address that asks for a search was opened.
         shown(Page): A page came on show.
         touched(): Something changed that the next start should know.
+        menu_opening(): The menu under the pointer in the sheet is about to be shown.
     """
 
     url_chosen = Signal(str)
     search_wanted = Signal(str)
     shown = Signal(object)
     touched = Signal()
+    menu_opening = Signal()
 
     def __init__(self, presenter: Presenter, settings: Settings, theme: Theme) -> None:
         super().__init__()
@@ -84,6 +86,7 @@ class Reader(QObject):
         view.url_chosen.connect(self.url_chosen)
         view.link_hovered.connect(self.window.show_message)
         view.zoom_wanted.connect(self.zoom)
+        view.menu_opening.connect(self.menu_opening)
         return view
 
     def open(self, address: Address, where: Where = "here", words: tuple[str, ...] = ()) -> None:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QMenu
 from mtcr_desktop.desktop.actions import ACTIONS, Spec
 from mtcr_desktop.desktop.commands import Commands
 from mtcr_desktop.desktop.menu_bar import MENUS
-from mtcr_desktop.desktop.menus import key_text
+from mtcr_desktop.desktop.menus import fill_for_sheet, key_text
 
 EDITING = [
     *(f"Ctrl+{key}" for key in ("C", "V", "X", "Z", "Y", "A", "Left", "Right", "Home", "End")),
@@ -56,9 +56,14 @@ def test_every_action_names_a_menu() -> None:
 
 @pytest.mark.parametrize("menu", [menu for menu, _ in MENUS])
 def test_mnemonics_are_there_and_unique_in_their_menu(menu: str) -> None:
-    letters = [mnemonic(spec.text) for spec in ACTIONS if spec.menu == menu]
-    assert all(letters)
-    assert len(letters) == len(set(letters))
+    letters: dict[str, list[str]] = {"": []}
+    for spec in (spec for spec in ACTIONS if spec.menu == menu):
+        if spec.under and spec.under not in letters:
+            letters[""].append(mnemonic(spec.under))
+        letters.setdefault(spec.under, []).append(mnemonic(spec.text))
+    for found in letters.values():
+        assert all(found)
+        assert len(found) == len(set(found))
 
 
 def test_mnemonics_of_the_menu_bar_are_unique_and_leave_alt_d_alone() -> None:
@@ -93,3 +98,15 @@ def test_keys_that_the_focused_widget_hears_are_shown_but_not_claimed(commands: 
 
 def test_labels_are_without_mnemonics() -> None:
     assert Spec("x", "file", "&Save as PDF…").label == "Save as PDF"
+
+
+def test_the_menu_of_a_sheet_offers_what_can_be_done_there(commands: Commands) -> None:
+    view = commands.actions["quit"].parent().tabs.view
+    menu = QMenu(view)
+    fill_for_sheet(menu, commands.actions.values())
+    assert commands.actions["copy-address"] in menu.actions()
+    assert commands.actions["quit"] not in menu.actions()
+    commands.actions["copy-address"].setEnabled(False)
+    bare = QMenu(view)
+    fill_for_sheet(bare, commands.actions.values())
+    assert commands.actions["copy-address"] not in bare.actions()

@@ -41,12 +41,15 @@ class SheetView(QTextBrowser):
         url_chosen(str): A link to the outside was followed.
         link_hovered(str): The address under the pointer or the focus; empty if none.
         zoom_wanted(int): Ctrl and the wheel asked for larger (1) or smaller (-1) text.
+        menu_opening(): The menu under the pointer is about to be shown, the text cursor where it
+            was asked for: time to enable the actions that belong in it.
     """
 
     address_chosen = Signal(object, str)
     url_chosen = Signal(str)
     link_hovered = Signal(str)
     zoom_wanted = Signal(int)
+    menu_opening = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -276,6 +279,10 @@ class SheetView(QTextBrowser):
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Offer what can be done with the link or the text under the pointer."""
+        from mtcr_desktop.desktop.menus import fill_for_sheet  # not at start
+
+        if event.reason() == QContextMenuEvent.Reason.Mouse:
+            self._put_cursor(event.pos())
         menu = self.createStandardContextMenu(event.pos())
         target = self.anchorAt(event.pos())
         if target.startswith(f"{SCHEME}:"):
@@ -284,9 +291,16 @@ class SheetView(QTextBrowser):
             action.triggered.connect(lambda: self._choose(target, "tab"))
             if first is not None:
                 menu.insertAction(first, action)
-        menu.addActions([a for a in self.actions() if a.isEnabled()])
+        self.menu_opening.emit()
+        fill_for_sheet(menu, self.window().actions())
         menu.exec(event.globalPos())
         menu.deleteLater()
+
+    def _put_cursor(self, point: QPoint) -> None:
+        """Put the text cursor under the pointer, unless that points at what is selected."""
+        pointed, cursor = self.cursorForPosition(point), self.textCursor()
+        if not cursor.selectionStart() <= pointed.position() < cursor.selectionEnd():
+            self.setTextCursor(pointed)
 
     def leaveEvent(self, event: QEvent) -> None:
         """Forget the link that was under the pointer."""
