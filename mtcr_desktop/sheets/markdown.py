@@ -135,6 +135,10 @@ def _inline(part: Inline) -> str:
             return _wrapped(text, "**")
         case Text(text, "emphasis"):
             return _wrapped(text, "*")
+        case Text(text, "removed"):
+            return _wrapped(text, "~~")
+        case Text(text, "added"):
+            return _wrapped(text, "**")
         case Text(text):
             return escape(text).replace("\n", "  \n")
         case Link(text, address):

@@ -242,6 +242,8 @@ class RichText(RichWords):
 
 
 def alignments(table: Table) -> list[str]:
-    """Return the alignment attribute of each column of a table."""
-    sides = ("right" if index in table.numeric else "left" for index in range(len(table.columns)))
-    return [f'align="{side}"' for side in sides]
+    """Return the attributes of each column of a table: its alignment, and its width if given."""
+    count = len(table.columns)
+    sides = [f'align="{"right" if n in table.numeric else "left"}"' for n in range(count)]
+    widths = [f' width="{share}%"' for share in table.widths] or [""] * count
+    return [side + width for side, width in zip(sides, widths, strict=True)]

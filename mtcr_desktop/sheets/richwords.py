@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from html import escape
+from typing import Literal
 
 from mtcr_desktop.records.sources import Source
 from mtcr_desktop.sheets import phrases
 from mtcr_desktop.sheets.references import references
-from mtcr_desktop.sheets.sheet import Badge, Cite, Inline, Inlines, Link, Text, WebLink
+from mtcr_desktop.sheets.sheet import Badge, Cite, Inline, Inlines, Link, Text, Tone, WebLink
 from mtcr_desktop.sheets.style import Style
 from mtcr_desktop.sheets.targets import Targets
 
@@ -54,6 +55,8 @@ class RichWords:
                 return f"<i>{lines(text)}</i>"
             case Text(text, "muted"):
                 return self.span(text, size=0.9, colour=self.colours.muted)
+            case Text(text, "removed" | "added" as style):
+                return self.changed(text, style)
             case Text(text):
                 return lines(text)
             case Link(text, address):
@@ -64,6 +67,14 @@ class RichWords:
                 return self._references(numbers)
             case Badge():
                 return self.badge(part)
+
+    def changed(self, text: str, style: Literal["removed", "added"]) -> str:
+        """Return words that only one of two texts has: struck out or underlined."""
+        tone: Tone = "unverified" if style == "removed" else "new"
+        ground, ink = self.colours.badges[tone]
+        line = "line-through" if style == "removed" else "underline"
+        behind = "" if self.style.on_paper else f"background-color:{ground};"
+        return self.span(text, colour=ink, extra=f"{behind}text-decoration:{line};")
 
     def a(self, href: str, text: str, *, underline: bool = True, tip: str = "") -> str:
         """Return a link; plain words where there is nothing to lead to."""

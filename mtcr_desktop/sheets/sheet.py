@@ -11,7 +11,9 @@ from typing import Literal, NamedTuple
 from mtcr_desktop.records.addresses import Address
 from mtcr_desktop.records.sources import Source
 
-Style = Literal["plain", "strong", "emphasis", "muted"]
+Style = Literal["plain", "strong", "emphasis", "muted", "removed", "added"]
+"""How words are set; "removed" and "added" are those that only one of two texts has."""
+
 Tone = Literal["new", "disputed", "unverified", "possibly", "note"]
 
 
@@ -91,6 +93,8 @@ class Table(NamedTuple):
     caption: str = ""
     numeric: frozenset[int] = frozenset()
     """Indexes of the columns that are set flush right."""
+    widths: tuple[int, ...] = ()
+    """Widths of the columns in per cent; empty for what suits their words."""
 
 
 class Items(NamedTuple):

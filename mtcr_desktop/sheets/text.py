@@ -67,6 +67,10 @@ def plain(content: Inlines, known_urls: Iterable[str | None] = ()) -> str:
 
 def _inline(part: Inline, known: set[str | None]) -> str:
     match part:
+        case Text(text, "removed"):
+            return f"[-{text}-]"
+        case Text(text, "added"):
+            return f"{{+{text}+}}"
         case Text(text) | Link(text):
             return text
         case WebLink(text, url):

@@ -37,7 +37,7 @@ from mtcr_desktop.sheets.sheet import (
 from mtcr_desktop.sheets.targets import TOP, Targets
 from mtcr_desktop.sheets.webstyle import stylesheet
 
-_TAGS = {"strong": "strong", "emphasis": "em"}
+_TAGS = {"strong": "strong", "emphasis": "em", "removed": "del", "added": "ins"}
 
 
 def sheets_page(sheets: Sequence[Sheet], title: str) -> str:
@@ -182,6 +182,8 @@ class _Article:
             + "</tr>"
             for row in table.rows
         )
+        widths = "".join(f'<col style="width:{share}%">' for share in table.widths)
+        caption += f"<colgroup>{widths}</colgroup>" if widths else ""
         return f"<table>{caption}<thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table>"
 
     def _items(self, items: Items) -> str:

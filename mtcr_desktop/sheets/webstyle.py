@@ -35,6 +35,7 @@ li{margin:.35rem 0}
 .callout{border-left:4px solid var(--bar);background:var(--ground);padding:.5rem 1rem;margin:1rem 0}
 .badge{font-size:.8em;padding:.05em .5em;border-radius:.2em}
 .badge{background:var(--ground);color:var(--ink)}
+ins,del{background:var(--ground);color:var(--ink)}
 .url{font-size:.88em;overflow-wrap:anywhere}
 .back{text-decoration:none}
 article+article,nav+article{border-top:1px solid var(--rule);margin-top:3rem;padding-top:2.5rem}
@@ -69,4 +70,7 @@ def _variables(colours: Colours) -> str:
         rules.append(f".callout.{tone}{{--bar:{bar};--ground:{ground}}}")
     for tone, (ground, ink) in colours.badges.items():
         rules.append(f".badge.{tone}{{--ground:{ground};--ink:{ink}}}")
+    for tag, tone in (("del", "unverified"), ("ins", "new")):
+        ground, ink = colours.badges[tone]
+        rules.append(f"{tag}{{--ground:{ground};--ink:{ink}}}")
     return "\n".join(rules) + "\n"

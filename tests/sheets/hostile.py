@@ -41,6 +41,8 @@ def sheet() -> Sheet:
         WebLink(EVIL, URL),
         Cite((1,)),
         Badge(EVIL, "note"),
+        Text(EVIL, "removed"),
+        Text(EVIL, "added"),
     )
     blocks = (
         Heading(EVIL, "h"),

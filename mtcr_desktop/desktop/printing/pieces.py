@@ -192,10 +192,8 @@ def _table(table: Table, writer: RichText, line: float) -> Iterator[Piece]:
         caption: Inlines = (Text(table.caption, "strong"),)
         yield Piece(writer.paragraph(Paragraph(caption)), keep=True)
     texts = [[plain(cell) for cell in row] for row in table.rows]
-    shares = _shares(table.columns, texts, line)
-    attributes = [
-        f'{align} width="{share}%"' for align, share in zip(alignments(table), shares, strict=True)
-    ]
+    shares = table.widths or tuple(_shares(table.columns, texts, line))
+    attributes = alignments(table._replace(widths=shares))
     head = Piece(writer.table(writer.table_head(table.columns, attributes)), keep=True)
     rows = [writer.table(writer.table_row(row, attributes)) for row in table.rows]
     yield from _headed(head, rows)
