@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QListView, QWidget
 from mtcr_desktop.desktop.models.result_rows import Row
 from mtcr_desktop.desktop.models.results import ResultsModel
 from mtcr_desktop.desktop.panes.results_delegate import ResultsDelegate
+from mtcr_desktop.desktop.panes.slim_scroll_bar import SlimScrollBar
 
 
 class ResultsView(QListView):
@@ -36,6 +37,7 @@ class ResultsView(QListView):
         self._delegate = ResultsDelegate(self._rows, self.font(), self)
         self.setItemDelegate(self._delegate)
         self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setVerticalScrollBar(SlimScrollBar(self))
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
