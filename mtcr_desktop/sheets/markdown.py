@@ -21,6 +21,7 @@ from mtcr_desktop.sheets.sheet import (
     Inlines,
     Items,
     Link,
+    Marked,
     Paragraph,
     Roll,
     Sheet,
@@ -149,6 +150,8 @@ def _inline(part: Inline) -> str:
             return references(numbers, lambda number: f"\\[{number}\\]")
         case Badge(text):
             return f"*\\[{escape(text)}\\]*"
+        case Marked(content):  # Markdown has no sign of its own for it, but takes tags of HTML
+            return f"<mark>{''.join(map(_inline, content))}</mark>"
 
 
 def _wrapped(text: str, mark: str) -> str:

@@ -54,6 +54,11 @@ def source_tip(number: int, title: str) -> str:
     return f"Source {number}: {title}" if title else f"Source {number}"
 
 
+def marked_tip(colour: str) -> str:
+    """Return what words that the user marked say when one points at them."""
+    return f"Your highlight, {colour}"
+
+
 def colophon(sheet: Sheet) -> str:
     """Return the line that says where a sheet comes from: address, edition and as-of date."""
     parts = [str(sheet.address), origin(sheet, sheet.edition), as_of(sheet.as_of)]

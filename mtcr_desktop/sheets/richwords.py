@@ -9,7 +9,17 @@ from typing import Literal
 from mtcr_desktop.records.sources import Source
 from mtcr_desktop.sheets import phrases
 from mtcr_desktop.sheets.references import references
-from mtcr_desktop.sheets.sheet import Badge, Cite, Inline, Inlines, Link, Text, Tone, WebLink
+from mtcr_desktop.sheets.sheet import (
+    Badge,
+    Cite,
+    Inline,
+    Inlines,
+    Link,
+    Marked,
+    Text,
+    Tone,
+    WebLink,
+)
 from mtcr_desktop.sheets.style import Style
 from mtcr_desktop.sheets.targets import Targets
 
@@ -67,6 +77,8 @@ class RichWords:
                 return self._references(numbers)
             case Badge():
                 return self.badge(part)
+            case Marked():
+                return self.marked(part)
 
     def changed(self, text: str, style: Literal["removed", "added"]) -> str:
         """Return words that only one of two texts has: struck out or underlined."""
@@ -76,7 +88,35 @@ class RichWords:
         behind = "" if self.style.on_paper else f"background-color:{ground};"
         return self.span(text, colour=ink, extra=f"{behind}text-decoration:{line};")
 
-    def a(self, href: str, text: str, *, underline: bool = True, tip: str = "") -> str:
+    def marked(self, marked: Marked) -> str:
+        """Return words that the user marked: on a ground of their colour, and underlined.
+
+        In the window they open the mark, unless a part of them leads elsewhere; to the eye they
+        stay text rather than a link.
+        """
+        ground = f"background-color:{self.colours.highlights[marked.colour]}"
+        href = "" if self.style.on_paper else escape(self.targets.href(marked.address))
+        tip = escape(phrases.marked_tip(marked.colour))
+        opening = f'a href="{href}" title="{tip}"' if href else "span"
+        closing = "a" if href else "span"
+        parts = [self.anchor(marked.anchor)]
+        for part in marked.content:
+            match part:
+                case Text(text, style):
+                    muted = style == "muted"
+                    ink = self.colours.muted if muted else self.colours.text
+                    size = f"font-size:{self.style.points(0.9)};" if muted else ""
+                    css = f"color:{ink};{size}{ground};text-decoration:underline"
+                    parts.append(f'<{opening} style="{css}">{lines(text)}</{closing}>')
+                case Link(text, address):
+                    parts.append(self.a(self.targets.href(address), text, extra=f";{ground}"))
+                case Badge():
+                    parts.append(self.badge(part))
+        return "".join(parts)
+
+    def a(
+        self, href: str, text: str, *, underline: bool = True, tip: str = "", extra: str = ""
+    ) -> str:
         """Return a link; plain words where there is nothing to lead to."""
         if not href:
             return lines(text)
@@ -84,7 +124,7 @@ class RichWords:
         title = f' title="{escape(tip)}"' if tip else ""
         return (
             f'<a href="{escape(href)}"{title} style="color:{self.colours.link};'
-            f'text-decoration:{line}">{lines(text)}</a>'
+            f'text-decoration:{line}{extra}">{lines(text)}</a>'
         )
 
     def _written_out(self, text: str, url: str) -> str:
@@ -112,7 +152,9 @@ class RichWords:
         if self.style.on_paper:
             return self.span(f"[{badge.text}]", size=0.86, colour=ink, extra="font-style:italic;")
         words = f"\u00a0{badge.text}\u00a0".replace(" ", "\u00a0")
-        return self.span(words, size=0.84, colour=ink, extra=f"background-color:{ground};")
+        shown = self.span(words, size=0.84, colour=ink, extra=f"background-color:{ground};")
+        href = escape(self.targets.href(badge.address)) if badge.address else ""
+        return f'<a href="{href}" style="text-decoration:none">{shown}</a>' if href else shown
 
     def table(self, rows: str, *, top: float = 0, bottom: float = 0, padding: int = 0) -> str:
         """Return rows as a table of full width."""

@@ -14,7 +14,11 @@ from mtcr_desktop.records.sources import Source
 Style = Literal["plain", "strong", "emphasis", "muted", "removed", "added"]
 """How words are set; "removed" and "added" are those that only one of two texts has."""
 
-Tone = Literal["new", "disputed", "unverified", "possibly", "note"]
+Tone = Literal["new", "disputed", "unverified", "possibly", "note", "own"]
+"""What a mark or a passage set apart is about; "own" is what the user says."""
+
+Marker = Literal["yellow", "green", "blue", "pink"]
+"""Colours in which a user marks words."""
 
 
 class Text(NamedTuple):
@@ -45,13 +49,31 @@ class Cite(NamedTuple):
 
 
 class Badge(NamedTuple):
-    """A short mark such as "new", "disputed" or "unverified"; words, never colour alone."""
+    """A short mark such as "new", "disputed" or "unverified"; words, never colour alone.
+
+    One that has an address opens it.
+    """
 
     text: str
     tone: Tone
+    address: Address | None = None
 
 
-Inline = Text | Link | WebLink | Cite | Badge
+class Marked(NamedTuple):
+    """Words that the user marked in a document; `address` opens the mark, `anchor` leads to it."""
+
+    content: tuple[Text | Link | Badge, ...]
+    colour: Marker
+    address: Address
+    anchor: str = ""
+
+    @property
+    def text(self) -> str:
+        """The bare words."""
+        return "".join(part.text for part in self.content)
+
+
+Inline = Text | Link | WebLink | Cite | Badge | Marked
 Inlines = tuple[Inline, ...]
 
 

@@ -7,7 +7,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:  # the window's palette needs the colours at start, but no sheet
-    from mtcr_desktop.sheets.sheet import Tone
+    from mtcr_desktop.sheets.sheet import Marker, Tone
 
 SANS = ("Segoe UI", "Helvetica Neue", "Noto Sans", "Liberation Sans", "DejaVu Sans")
 SERIF = ("Charter", "Georgia", "Noto Serif", "Liberation Serif", "DejaVu Serif")
@@ -25,6 +25,7 @@ class Colours(NamedTuple):
         rule: Hairlines between rows, never the only carrier of a meaning.
         badges: Ground and text of a badge, by tone.
         callouts: Bar and ground of a callout, by tone.
+        highlights: Ground of words that the user marked; they are underlined as well.
     """
 
     background: str
@@ -35,6 +36,7 @@ class Colours(NamedTuple):
     rule: str
     badges: Mapping[Tone, tuple[str, str]]
     callouts: Mapping[Tone, tuple[str, str]]
+    highlights: Mapping[Marker, str]
 
     def pairs(self) -> tuple[tuple[str, str, str], ...]:
         """Return (name, text colour, ground) of all text that is ever set in these colours."""
@@ -44,6 +46,8 @@ class Colours(NamedTuple):
         pairs += [(f"badge {tone}", text, ground) for tone, (ground, text) in self.badges.items()]
         for tone, (_, ground) in self.callouts.items():
             pairs += [(f"{name} in callout {tone}", colour, ground) for name, colour in written]
+        for marker, ground in self.highlights.items():
+            pairs += [(f"{name} marked {marker}", colour, ground) for name, colour in written]
         return tuple(pairs)
 
 
@@ -88,6 +92,7 @@ LIGHT = Colours(
             "unverified": ("#fbe2df", "#85200f"),
             "possibly": ("#e4e8f6", "#2e3a78"),
             "note": ("#e8ebee", "#3c444c"),
+            "own": ("#f2e2f3", "#652a6a"),
         }
     ),
     callouts=MappingProxyType(
@@ -97,7 +102,11 @@ LIGHT = Colours(
             "unverified": ("#c0503d", "#fef6f5"),
             "possibly": ("#5f6fb5", "#f5f7fd"),
             "note": ("#8a949e", "#f6f7f8"),
+            "own": ("#96519a", "#fcf6fc"),
         }
+    ),
+    highlights=MappingProxyType(
+        {"yellow": "#fbf58c", "green": "#c9f0bd", "blue": "#d0e5fc", "pink": "#fbdaea"}
     ),
 )
 
@@ -115,6 +124,7 @@ DARK = Colours(
             "unverified": ("#5b2a22", "#fbd0c9"),
             "possibly": ("#313a66", "#d4dbfa"),
             "note": ("#3a4047", "#dde1e5"),
+            "own": ("#4d2f52", "#f2d3f4"),
         }
     ),
     callouts=MappingProxyType(
@@ -124,7 +134,11 @@ DARK = Colours(
             "unverified": ("#dd7a69", "#2c2424"),
             "possibly": ("#8f9fe6", "#24272f"),
             "note": ("#8a949e", "#272b30"),
+            "own": ("#c486cb", "#2b252d"),
         }
+    ),
+    highlights=MappingProxyType(
+        {"yellow": "#403d0c", "green": "#1d4425", "blue": "#1d3f5f", "pink": "#58283f"}
     ),
 )
 
@@ -140,6 +154,7 @@ PAPER = Colours(
     rule="#b4b4b4",
     badges=MappingProxyType(dict.fromkeys(LIGHT.badges, _INK_ON_WHITE)),
     callouts=MappingProxyType(dict.fromkeys(LIGHT.callouts, _BAR_ON_WHITE)),
+    highlights=LIGHT.highlights,
 )
 
 SCREEN_LIGHT = Style(LIGHT)

@@ -22,6 +22,7 @@ from mtcr_desktop.sheets.sheet import (
     Inlines,
     Items,
     Link,
+    Marked,
     Paragraph,
     Roll,
     Sheet,
@@ -71,6 +72,8 @@ def _inline(part: Inline, known: set[str | None]) -> str:
             return f"[-{text}-]"
         case Text(text, "added"):
             return f"{{+{text}+}}"
+        case Marked(content):
+            return f"=={''.join(_inline(word, known) for word in content)}=="
         case Text(text) | Link(text):
             return text
         case WebLink(text, url):

@@ -26,6 +26,7 @@ from mtcr_desktop.sheets.sheet import (
     Inlines,
     Items,
     Link,
+    Marked,
     Paragraph,
     Roll,
     Sheet,
@@ -122,8 +123,14 @@ class _Article:
                 return f'<a href="{escape(url)}" rel="external noreferrer">{_lines(text)}</a>'
             case Cite(numbers):
                 return f"<sup>{references(numbers, self._reference)}</sup>"
-            case Badge():
+            case Badge(address=None):
                 return _badge(part)
+            case Badge(_, _, address):
+                href = self._targets.href(address)
+                return f'<a href="{escape(href)}">{_badge(part)}</a>' if href else _badge(part)
+            case Marked(content, colour, _, anchor):
+                words = self._inlines(content)
+                return f"<mark class={colour}{self._id(anchor)}>{words}</mark>"
 
     def _reference(self, number: int) -> str:
         name = f"source-{number}"

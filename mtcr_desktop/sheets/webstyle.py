@@ -36,6 +36,8 @@ li{margin:.35rem 0}
 .badge{font-size:.8em;padding:.05em .5em;border-radius:.2em}
 .badge{background:var(--ground);color:var(--ink)}
 ins,del{background:var(--ground);color:var(--ink)}
+mark{background:var(--ground);color:inherit;text-decoration:underline}
+a:has(.badge){text-decoration:none}
 .url{font-size:.88em;overflow-wrap:anywhere}
 .back{text-decoration:none}
 article+article,nav+article{border-top:1px solid var(--rule);margin-top:3rem;padding-top:2.5rem}
@@ -47,6 +49,7 @@ main{max-width:none;padding:0}
 body{font:10pt/1.4 Georgia,serif}
 a{text-decoration:none}
 .back{display:none}
+mark{print-color-adjust:exact;-webkit-print-color-adjust:exact}
 h2,h3,caption,thead{break-after:avoid}
 tr,li,.callout{break-inside:avoid}
 article+article,nav+article{break-before:page;border:0;margin:0;padding:0}
@@ -70,6 +73,8 @@ def _variables(colours: Colours) -> str:
         rules.append(f".callout.{tone}{{--bar:{bar};--ground:{ground}}}")
     for tone, (ground, ink) in colours.badges.items():
         rules.append(f".badge.{tone}{{--ground:{ground};--ink:{ink}}}")
+    for marker, ground in colours.highlights.items():
+        rules.append(f"mark.{marker}{{--ground:{ground}}}")
     for tag, tone in (("del", "unverified"), ("ins", "new")):
         ground, ink = colours.badges[tone]
         rules.append(f"{tag}{{--ground:{ground};--ink:{ink}}}")
