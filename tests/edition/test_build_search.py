@@ -117,6 +117,13 @@ def test_a_name_of_two_countries_is_left_out() -> None:
     assert "Allemagne" not in {name.name for name in found["DE"]}
 
 
+def test_a_name_of_many_languages_is_told_by_that_of_its_country() -> None:
+    found = foreign_names({"JP": ["Japan"], "AT": ["Austria"]})
+    languages = {name.name: name.language for names in found.values() for name in names}
+    assert languages["日本"] == "ja"
+    assert languages["Österreich"] == "de"
+
+
 def test_numbers_in_words() -> None:
     numbers = (1, 3, 12, 19, 20, 21, 35, 40, 58, 89)
     assert [in_words(n) for n in numbers] == [

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 
 from babel import Locale
+from babel.languages import get_official_languages
 
 from mtcr_desktop.edition.lookup.entry import Name
 from mtcr_desktop.records.folding import fold
@@ -42,10 +43,10 @@ def foreign_names(own_names: Mapping[str, Iterable[str]]) -> dict[str, tuple[Nam
     """
     own = {code: {fold(name) for name in names} for code, names in own_names.items()}
     found: dict[str, dict[str, Name]] = {code: {} for code in own}
-    for language in LANGUAGES:
-        territories = Locale.parse(language).territories
-        for code in own:
-            name = territories.get(code)
+    territories = {language: Locale.parse(language).territories for language in LANGUAGES}
+    for code in own:
+        for language in _from_its_own(code):
+            name = territories[language].get(code)
             if name and fold(name) not in own[code]:
                 tag = language.replace("_", "-")
                 found[code].setdefault(fold(name), Name(name, "foreign", tag))
@@ -58,6 +59,12 @@ def foreign_names(own_names: Mapping[str, Iterable[str]]) -> dict[str, tuple[Nam
         code: tuple(name for folded, name in names.items() if users[folded] == 1)
         for code, names in found.items()
     }
+
+
+def _from_its_own(code: str) -> list[str]:
+    """Return LANGUAGES, those of a country first: a name that is shared is called by these."""
+    spoken = get_official_languages(code)
+    return sorted(LANGUAGES, key=lambda language: language.partition("_")[0] not in spoken)
 
 
 def number_names(number: int) -> tuple[Name, ...]:
