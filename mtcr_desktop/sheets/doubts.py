@@ -13,11 +13,27 @@ from mtcr_desktop.sheets.wording import field_label, value_text
 ANCHOR = "doubts"
 TITLE = "Disputed or unverified"
 
+_ALSO = Text("Also given: ")
+
 _CONFIDENCE = {
     "medium": "Confidence in this record is medium: parts of it rest on inference or on few "
     "sources.",
     "low": "Confidence in this record is low: essential parts of it are not confirmed.",
 }
+
+
+def title_of(field: str) -> str:
+    """Return the title of the callout on a field on which sources disagree."""
+    return f"{field_label(field)}: sources disagree"
+
+
+def other_value(paragraph: Inlines) -> str:
+    """Return the value that a paragraph of such a callout also gives; empty if it gives none."""
+    match paragraph:
+        case (first, Text(value), *_) if first == _ALSO:
+            return value
+        case _:
+            return ""
 
 
 def disputes(
@@ -36,14 +52,12 @@ def disputes(
         kept = preferred(field)
         paragraphs = [(Text("Preferred here: "), *kept)] if kept else []
         paragraphs += [_other_value(draft, claim) for claim in claims]
-        callouts.append(
-            Callout(f"{field_label(field)}: sources disagree", tuple(paragraphs), "disputed")
-        )
+        callouts.append(Callout(title_of(field), tuple(paragraphs), "disputed"))
     return callouts
 
 
 def _other_value(draft: Draft, claim: Claim) -> Inlines:
-    value = (Text("Also given: "), Text(value_text(claim.value), "strong"))
+    value = (_ALSO, Text(value_text(claim.value), "strong"))
     note = (Text(". "), *draft.prose(claim.note)) if claim.note else ()
     return (*value, *draft.cite(claim.sources), *note)
 
