@@ -75,7 +75,7 @@ OTTAWA, KOREA, TURKIYE = "mtcr:plenary/16", "mtcr:member/KR", "mtcr:member/TR"
         ("Россия", "mtcr:member/RU", "name in Russian"),
         ("Ελλάδα", "mtcr:member/GR", "name in Greek"),
         ("ελλαδα", "mtcr:member/GR", "name in Greek"),
-        ("日本", "mtcr:member/JP", "name in Chinese"),
+        ("日本", "mtcr:member/JP", "name in Japanese"),
         ("TEM", "mtcr:term/tem", "title"),
         ("technical experts meeting", "mtcr:term/tem", "alias"),
         ("outreach", "mtcr:topic/outreach", "title"),
