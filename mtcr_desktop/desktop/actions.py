@@ -229,6 +229,15 @@ _VIEW = (
     Spec("theme-light", "view", "&Light colours", (), "Dark on light.", 1, "theme"),
     Spec("theme-dark", "view", "Dar&k colours", (), "Light on dark.", 1, "theme"),
     Spec("sidebar", "view", "&Sidebar", ("F9",), "Show or hide the sections.", 2, toggle=True),
+    Spec(
+        "check-panel",
+        "view",
+        "&Check beside the document",
+        ("F8",),
+        "Show or hide how your document stands to the edition.",
+        2,
+        toggle=True,
+    ),
     Spec("full-screen", "view", "&Full screen", ("F11",), "Use the whole screen.", 2, toggle=True),
 )
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction
 
+from mtcr_desktop.desktop.checking import Checking
 from mtcr_desktop.desktop.library_commands import LibraryCommands
 from mtcr_desktop.desktop.own_documents import OwnDocuments
 from mtcr_desktop.desktop.reader import Reader
@@ -38,6 +39,7 @@ class OwnCommands(QObject):
         self._shout = shout
         self._actions: Mapping[str, QAction] = {}
         self._whole = LibraryCommands(reader, own, shout)
+        self.checking = Checking(reader, own)
         self.handlers: dict[str, Callable[[], None]] = {
             "save-original": self._save_original,
             "correct-document": self._correct,
@@ -46,6 +48,7 @@ class OwnCommands(QObject):
             "undo": own.undo,
             "redo": own.redo,
             **self._whole.handlers,
+            **self.checking.handlers,
         }
         own.changed.connect(self._tell)
         own.failed.connect(self._fail)
@@ -57,6 +60,7 @@ class OwnCommands(QObject):
         """Keep these actions enabled as things are."""
         self._actions = actions
         self._whole.serve(actions)
+        self.checking.serve(actions)
         self._follow()
 
     @property

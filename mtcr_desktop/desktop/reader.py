@@ -55,7 +55,7 @@ class Reader(QObject):
         self.navigator = Navigator(HOME, self)
         self.window = MainWindow(self._make_view)
         self.lists = Lists(self.window, presenter)
-        self._settings = settings
+        self.settings = settings
         self._theme = theme
         self._connect()
 
@@ -75,7 +75,7 @@ class Reader(QObject):
         lists.touched.connect(self.touched)
         if self.presenter.own is not None:
             self.presenter.own.checked.connect(self._show_checks)
-        self._settings.changed.connect(self._follow_setting)
+        self.settings.changed.connect(self._follow_setting)
         self._theme.changed.connect(self.show_again)
         self._theme.changed.connect(window.sidebar.blend_in)
         self._show_tabs()
@@ -100,7 +100,7 @@ class Reader(QObject):
     def look(self) -> Look:
         """How pages look now."""
         font = self.window.fontInfo()  # QFont has seven enums, which the start would have to build
-        points = font.pointSizeF() * _BODY * self._settings.number("zoom") / 100
+        points = font.pointSizeF() * _BODY * self.settings.number("zoom") / 100
         return Look(self._theme.dark, round(points, 2), font.family())
 
     @property
@@ -163,14 +163,14 @@ class Reader(QObject):
 
     def zoom(self, steps: int) -> None:
         """Set sheets a step larger (1) or smaller (-1), or in their normal size (0)."""
-        now = self._settings.number("zoom")
+        now = self.settings.number("zoom")
         if steps > 0:
             size = min((size for size in _ZOOM_STEPS if size > now), default=now)
         elif steps < 0:
             size = max((size for size in _ZOOM_STEPS if size < now), default=now)
         else:
             size = NORMAL_ZOOM
-        self._settings.set("zoom", size)
+        self.settings.set("zoom", size)
         self.window.show_message(self.tr("Text size {size} %").format(size=size), 2000)
 
     def show_again(self) -> None:
@@ -180,7 +180,7 @@ class Reader(QObject):
 
     def _follow_setting(self, key: str) -> None:
         if key == "theme":
-            self._theme.choose(self._settings.text(key))
+            self._theme.choose(self.settings.text(key))
         elif key == "zoom":
             self.show_again()
         self.touched.emit()
@@ -266,7 +266,7 @@ class Reader(QObject):
         """Take over what was saved, as far as it can be read."""
         self.window.restore(data.get("window"))
         self.lists.restore(data.get("lists"))
-        if self._settings.flag("restore_tabs"):
+        if self.settings.flag("restore_tabs"):
             self.navigator.restore(data.get("tabs"))
 
 

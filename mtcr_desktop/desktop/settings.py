@@ -62,6 +62,7 @@ SETTINGS = (
         tip="Otherwise the program starts on the Home page.",
     ),
     Setting("sidebar", True, "Show the sidebar"),
+    Setting("checks", True, "Show the check beside your documents"),
     Setting(
         "paper", "system", "Paper",
         (("system", "As usual in my country"), ("A4", "A4"), ("Letter", "US Letter")),

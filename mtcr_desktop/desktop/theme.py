@@ -60,7 +60,7 @@ class Theme(QObject):
         self._application = application
         self._choice = choice
         application.setPalette(QPalette())  # the system's own
-        self._system_dark = _is_dark(application.palette())
+        self._system_dark = is_dark(application.palette())
         self._apply()
         application.styleHints().colorSchemeChanged.connect(self._follow)
 
@@ -111,10 +111,11 @@ class Theme(QObject):
 
 def tint(palette: QPalette) -> int:
     """Return the opacity, of 255, of the ground of what is chosen but has not the focus."""
-    return 90 if _is_dark(palette) else 34
+    return 90 if is_dark(palette) else 34
 
 
-def _is_dark(palette: QPalette) -> bool:
+def is_dark(palette: QPalette) -> bool:
+    """Return whether a palette is one of light text on dark ground."""
     return palette.color(QPalette.ColorRole.Window).lightness() < 128
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6 import QtCore
 from PySide6.QtCore import QByteArray, QEvent, QTimer, Signal
@@ -32,6 +32,9 @@ from mtcr_desktop.desktop.panes.search_box import SearchBox
 from mtcr_desktop.desktop.panes.sheet_view import SheetView
 from mtcr_desktop.desktop.panes.sidebar import Sidebar
 from mtcr_desktop.desktop.panes.tabs import SheetTabs
+
+if TYPE_CHECKING:
+    from mtcr_desktop.desktop.panes.beside import Beside
 
 TITLE = "MTCR Desktop"
 
@@ -100,6 +103,8 @@ class MainWindow(QMainWindow):
         self.statusBar().setSizeGripEnabled(False)
         self.statusBar().addPermanentWidget(self._edition)
         self._list_width = self._side_width = 0
+        self.beside: Beside | None = None
+        self._beside_state: object = None
         self._painted = False
         QWidget.setTabOrder(self.search_box, self.sidebar)
 
@@ -145,6 +150,19 @@ class MainWindow(QMainWindow):
         """Put a bar below the sheet."""
         self._column.addWidget(bar)
 
+    def add_beside_sheet(self, panel: QWidget) -> Beside:
+        """Make room for a panel beside the sheets; what is returned shows and hides it."""
+        from mtcr_desktop.desktop.panes.beside import Beside  # only documents have one
+
+        focus = self.focusWidget()
+        # Before the splitter takes the tabs away: a bar below them stays below.
+        place = self._column.indexOf(self.tabs)
+        self.beside = Beside(self.tabs, panel, self._beside_state, self.reading)
+        self._column.insertWidget(place, self.beside, 1)
+        if focus is not None and self.tabs.isAncestorOf(focus):
+            focus.setFocus()
+        return self.beside
+
     def add_at_bottom(self, bar: QWidget) -> None:
         """Put a bar over the whole width, above the status bar."""
         self._rows.addWidget(bar)
@@ -154,7 +172,10 @@ class MainWindow(QMainWindow):
         """Return the widgets that F6 goes through, in reading order."""
         panes: list[QWidget] = [self.search_box]
         panes += [pane for pane in self._between() if not pane.isHidden()]
-        return (*panes, self.tabs, *(bar for bar in self._bottom if not bar.isHidden()))
+        panes += [self.tabs]
+        if self.beside is not None:
+            panes += [pane for pane in self.beside.panels() if not pane.isHidden()]
+        return (*panes, *(bar for bar in self._bottom if not bar.isHidden()))
 
     def turn_pane(self, steps: int) -> None:
         """Move the focus to the next (1) or previous (-1) part of the window."""
@@ -188,6 +209,7 @@ class MainWindow(QMainWindow):
             "geometry": self.saveGeometry().toBase64().toStdString(),
             "sidebar": self._side_width,
             "list": self._list_width,
+            "beside": self._beside_state if self.beside is None else self.beside.state(),
         }
 
     def restore(self, state: object) -> None:
@@ -200,6 +222,7 @@ class MainWindow(QMainWindow):
             self.resize(min(_SIZE[0], room.width() - 20), min(_SIZE[1], room.height() - 40))
         self._list_width = _positive(saved.get("list"))
         self._side_width = _positive(saved.get("sidebar"))
+        self._beside_state = saved.get("beside")
         self._share_width()
 
     def showEvent(self, event: QShowEvent) -> None:

@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from mtcr_desktop.library.places import NUMBERED, family, number, place
+from mtcr_desktop.records.addresses import Address
 from mtcr_desktop.sheets.draft import Draft
-from mtcr_desktop.sheets.sheet import Badge, Inlines, Link, Paragraph, Text
+from mtcr_desktop.sheets.sheet import Badge, Fact, Inlines, Link, Paragraph, Text
 from mtcr_desktop.sheets.wording import plural
 
 if TYPE_CHECKING:  # a plenary's sheet needs the summary, but nothing of the library's room
@@ -75,6 +76,22 @@ def verdict_badge(verdict: Verdict) -> Badge:
     return _BADGES[verdict]
 
 
+def outcome(draft: Draft, checks: Sequence[Check]) -> Fact:
+    """Return what came of the check as a fact for the head, which leads to the table at the foot.
+
+    What differs is named there: nobody should have to look for it.
+    """
+    verdicts = [check.verdict for check in checks]
+    if not checks:
+        return Fact("Check", (Text(summary(verdicts)),), "verdict")
+    page = draft.address
+    table = Link(tally(verdicts), Address(page.kind, page.key, page.query, ANCHOR))
+    labels = [LABELS[check.claim.kind] for check in checks if check.verdict == "differs"]
+    names = ", ".join(dict.fromkeys(label[:1].lower() + label[1:] for label in labels))
+    named: Inlines = (Text(" "), DIFFERS, Text(f" {names}")) if names else ()
+    return Fact("Check", (table, *named), "verdict")
+
+
 def add(draft: Draft, checks: Sequence[Check], places: Sequence[str]) -> None:
     """Append the check: a sentence, then a row for each claim, those that differ first.
 
@@ -84,7 +101,7 @@ def add(draft: Draft, checks: Sequence[Check], places: Sequence[str]) -> None:
         places: Anchors of the paragraphs, by their index.
     """
     draft.heading("Check against the edition", ANCHOR)
-    draft.add(Paragraph((Text(summary([check.verdict for check in checks])),), anchor="verdict"))
+    draft.add(Paragraph((Text(summary([check.verdict for check in checks])),)))
     order = list(_BADGES)
     ordered = sorted(checks, key=lambda check: order.index(check.verdict))
     draft.table(_COLUMNS, (_row(draft, check, places) for check in ordered))
@@ -93,7 +110,7 @@ def add(draft: Draft, checks: Sequence[Check], places: Sequence[str]) -> None:
 def _row(draft: Draft, check: Check, places: Sequence[str]) -> tuple[Inlines, ...]:
     claim = check.claim
     anchor = places[claim.words.paragraph]
-    words = Link(_brief(check, check.in_document), place(draft.address, anchor))
+    words = Link(brief(check, check.in_document), place(draft.address, anchor))
     # Who reads it on paper has no link to follow.
     where: Inlines = (
         (Text(f"\u00a0¶{number(anchor)}", "muted"),) if family(anchor) == NUMBERED else ()
@@ -111,11 +128,11 @@ def _recorded(draft: Draft, check: Check) -> Inlines:
     """Return the edition's own value, linked to the fact, with its sources."""
     if not check.in_edition:
         return (Text("–"),)
-    shown = _brief(check, check.in_edition)
+    shown = brief(check, check.in_edition)
     value = Text(shown) if check.address is None else Link(shown, check.address)
     return (value, *draft.cite(check.sources))
 
 
-def _brief(check: Check, value: str) -> str:
+def brief(check: Check, value: str) -> str:
     """Return a value without the names of a list: the note tells which of them differ."""
     return value.partition(":")[0] if check.claim.kind == "partner-list" else value

@@ -71,6 +71,7 @@ class SheetView(QTextBrowser):
         self._awaited = ""
         self._hit_colours = self._current_colours = ("#ffff00", "#000000")
         self._marked: tuple[Span, ...] = ()
+        self._pointed: tuple[Span, ...] = ()
         self._places: tuple[Span, ...] = ()
         self._place = -1
         self._flash: Span | None = None
@@ -91,7 +92,7 @@ class SheetView(QTextBrowser):
             points: Size of its body text, on which the measure depends.
         """
         self._points = points
-        self._marked = self._places = ()
+        self._marked = self._places = self._pointed = ()
         self._place, self._flash, self._pending, self._awaited = -1, None, None, ""
         if self.extraSelections():
             self.setExtraSelections([])
@@ -108,19 +109,15 @@ class SheetView(QTextBrowser):
         if not self.isVisible():
             self._awaited = fragment
             return
-        block = self.document().begin()
-        while block.isValid():
-            iterator = block.begin()
-            while not iterator.atEnd():
-                if fragment in iterator.fragment().charFormat().anchorNames():
-                    self._scroll_to_anchor(fragment)
-                    start = block.position()
-                    self._flash = (start, start + max(block.length() - 1, 0))
-                    self._flash_timer.start()
-                    self._paint_marks()
-                    return
-                iterator += 1
-            block = block.next()
+        from mtcr_desktop.desktop.panes.sheet_words import block_of
+
+        block = block_of(self.document(), fragment)
+        if block is not None:
+            self._scroll_to_anchor(fragment)
+            start = block.position()
+            self._flash = (start, start + max(block.length() - 1, 0))
+            self._flash_timer.start()
+            self._paint_marks()
 
     def _scroll_to_anchor(self, fragment: str) -> None:
         width = self.cursorWidth()
@@ -157,6 +154,17 @@ class SheetView(QTextBrowser):
         self._paint_marks()
         if scroll and self._marked:
             self._scroll_to(self._marked[0])
+
+    def point_out(self, spans: tuple[Span, ...]) -> None:
+        """Mark words that are spoken of beside the sheet, in the counting of its document.
+
+        Args:
+            spans: The words; the first are scrolled to. None of them takes the mark away.
+        """
+        self._pointed = spans
+        self._paint_marks()
+        if spans:
+            self._scroll_to(spans[0])
 
     @property
     def place(self) -> tuple[int, int]:
@@ -204,6 +212,7 @@ class SheetView(QTextBrowser):
             else (self._flash, *self._marked, *self._places)
         )
         marks = [mark(document, span, self._hit_colours) for span in spans]
+        marks += [mark(document, span, self._current_colours) for span in self._pointed]
         if 0 <= self._place < len(self._places):
             marks.append(mark(document, self._places[self._place], self._current_colours))
         self.setExtraSelections(marks)
