@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from mtcr_desktop.library.findings import Claim
-from mtcr_desktop.library.recognition.flat import phrase
+from mtcr_desktop.library.recognition.flat import phrase, stemmed
 from mtcr_desktop.library.recognition.numerals import cardinals
 from mtcr_desktop.library.recognition.parts import Part
 
@@ -20,16 +20,12 @@ _STATES = (
     r"countries|states|nations|governments|pays|etats|gouvernements|staaten|lander[n]?|"
     r"regierungen|paises|estados"
 )
-_STEMS = (
-    "partner", "partenair", "member", "membre", "mitglied", "teilnehm", "miembro", "socio",
-    "countr", "state", "staat", "etat", "estado", "nation", "govern", "gouvern", "pays", "lander",
-    "regierung", "pais",
-)  # fmt: skip
-"""Parts of words without which no count can be: to look for these is much faster."""
 _WORDS = r"[a-z]+(?:-[a-z]+){0,2}"
-_COUNT = phrase(
+_COUNT = stemmed(
+    "partner|partenair|member|membre|mitglied|teilnehm|miembro|socio|countr|state|staat|etat|"
+    "estado|nation|govern|gouvern|pays|lander|regierung|pais",
     rf"(?<![\w.,/-])(?:(?P<digits>\d{{1,2}})|(?P<words>{_WORDS})) (?:current |present |other )?"
-    rf"(?:(?P<partners>{_PARTNERS})|(?P<states>{_STATES}))(?![a-z])"
+    rf"(?:(?P<partners>{_PARTNERS})|(?P<states>{_STATES}))(?![a-z])",
 )
 _OF_THE_REGIME_BEFORE = phrase(
     r"(?:delegat\w{1,8}|officials|representatives|experts|vertreter\w{0,3}|delegationen|"
@@ -61,8 +57,6 @@ def counts(part: Part, founders: int) -> Iterator[Claim]:
         part: A sentence.
         founders: How many there were at first: fewer cannot be all of them.
     """
-    if not any(stem in part.flat for stem in _STEMS):
-        return
     for match in _COUNT.finditer(part.flat):
         start = match.start()
         number = int(match["digits"]) if match["digits"] else cardinals().get(match["words"])

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from mtcr_desktop.library.findings import DocumentKind, Finding
 from mtcr_desktop.library.recognition import confidence
 from mtcr_desktop.library.recognition.dates import Period
-from mtcr_desktop.library.recognition.flat import phrase
+from mtcr_desktop.library.recognition.flat import phrase, stemmed
 from mtcr_desktop.library.recognition.parts import Part
 from mtcr_desktop.library.recognition.sentences import REGIME
 from mtcr_desktop.records.dates import PartialDate
@@ -38,10 +38,12 @@ _KINDS: tuple[tuple[DocumentKind, re.Pattern[str]], ...] = (
         ),
     ),
 )
-_ISSUER = phrase(
+_ISSUER = stemmed(
+    "minist|bureau|department|office|amt|departement|secretariat|agency|embassy|botschaft|"
+    "ambassade|govern|gouvern|bundesrat|white|point",
     r"\b(?:ministry|ministere|ministerio|ministero|\w{0,20}ministerium|bureau|department of|"
     r"office of|(?:federal )?foreign office|auswartiges amt|departement|secretariat|agency|embassy|"
-    r"botschaft|ambassade|government of|gouvernement|bundesrat|white house|point of contact)\b"
+    r"botschaft|ambassade|government of|gouvernement|bundesrat|white house|point of contact)\b",
 )
 _BY_LINE = phrase(
     r"^ ?(?:issued by|information (?:of|from)|herausgegeben von|publie par|from|by)(?: the)? "

@@ -6,17 +6,19 @@ from collections.abc import Iterator, Sequence
 
 from mtcr_desktop.library.findings import Claim
 from mtcr_desktop.library.recognition.dates import find_years
-from mtcr_desktop.library.recognition.flat import phrase
+from mtcr_desktop.library.recognition.flat import phrase, stemmed
 from mtcr_desktop.library.recognition.names import Named
 from mtcr_desktop.library.recognition.parts import Part
 
-_FOUNDED = phrase(
+_FOUNDED = stemmed(
+    "establish|found|formed|created|launched|set|came|exist|cree|etabli|fonde|institue|constitue|"
+    "gegrundet|geschaffen|eingerichtet|besteht|leben|establecido|creado",
     r"\b(?:(?:established|founded|formed|created|launched|set up)"
     r"(?= ?(?:,|in |on |as |by |during ))|"
     r"came into (?:being|existence)|"
     r"exist(?:s|ed) since|in existence since|creee?|etablie?|fondee?|institue|constitue|"
     r"existe depuis|gegrundet(?:e[nrms]?)?|geschaffen(?:e[nrms]?)?|eingerichtet|besteht seit|"
-    r"ins leben gerufen|establecido|creado)\b"
+    r"ins leben gerufen|establecido|creado)\b",
 )
 _REGIME = phrase(r"\b(?:mtcr|rctm|regime\w?|kontrollregimes?)\b")
 _PRONOUN = phrase(

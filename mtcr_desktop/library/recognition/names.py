@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable
+from itertools import pairwise
 from typing import NamedTuple
 
 from mtcr_desktop.library.recognition.flat import flat
@@ -12,6 +13,8 @@ from mtcr_desktop.library.recognition.flat import flat
 _WORD = re.compile(r"[^\W\d_]+|\d+")
 _LONGEST_CODE = 4
 """Letters of the longest abbreviation, such as FYROM without its dots; these need capitals."""
+_WIDEST_GAP = 3
+"""Characters between two words of a name."""
 
 
 class Named(NamedTuple):
@@ -27,6 +30,11 @@ class Named(NamedTuple):
     end: int
 
 
+def words_of(flattened: str) -> tuple[str, ...]:
+    """Return the words of a flat text; a number is one too."""
+    return tuple(_WORD.findall(flattened))
+
+
 class Names:
     """Names to look for.
 
@@ -39,7 +47,7 @@ class Names:
         by_first: dict[str, dict[tuple[str, ...], str]] = defaultdict(dict)
         self._codes = set()
         for name, value in names:
-            words = tuple(_WORD.findall(flat(name)))
+            words = words_of(flat(name))
             if not words:
                 continue
             by_first[words[0]].setdefault(words, value)
@@ -53,51 +61,49 @@ class Names:
             for first, found in by_first.items()
         }
 
-    def find(self, text: str, flattened: str, *, any_case: bool = False) -> list[Named]:
+    def find(
+        self, text: str, flattened: str, words: tuple[str, ...], *, any_case: bool = False
+    ) -> list[Named]:
         """Return the names in a text, none within another.
 
         Args:
             text: The text, for its capitals.
             flattened: The same, flat.
+            words: The words of that, as `words_of` gives them.
             any_case: Whether a name may be without its capital, as adjectives are in French.
         """
+        if self._by_first.keys().isdisjoint(words):
+            return []
         found: list[Named] = []
-        reached = 0
-        for word in _WORD.finditer(flattened):
-            start = word.start()
-            if start < reached or word.group() not in self._by_first:
+        places = [word.span() for word in _WORD.finditer(flattened)]
+        following = 0
+        for n, word in enumerate(words):
+            if n < following or word not in self._by_first:
                 continue
+            start = places[n][0]
             if any_case or not text[start].islower():
-                value, end = self._at(word, text, flattened)
-                reached = end
+                value, following = self._at(n, text, words, places)
                 if value:
-                    found.append(Named(value, start, end))
+                    found.append(Named(value, start, places[following - 1][1]))
         return found
 
-    def _at(self, first: re.Match[str], text: str, flattened: str) -> tuple[str, int]:
-        """Return what the longest name means that begins with a word, and where it ends."""
-        for name, value in self._by_first[first.group()]:
-            end = _end(flattened, first, name)
-            if end and (name not in self._codes or _in_capitals(text[first.start() : end])):
+    def _at(
+        self, first: int, text: str, words: tuple[str, ...], places: list[tuple[int, int]]
+    ) -> tuple[str, int]:
+        """Return what the longest name means that begins with a word, and the word behind it."""
+        for name, value in self._by_first[words[first]]:
+            end = first + len(name)
+            if words[first:end] != name or not _is_tight(places[first:end]):
+                continue
+            if name not in self._codes or _in_capitals(text[places[first][0] : places[end - 1][1]]):
                 return value, end
-        return "", first.end()
+        return "", first + 1
 
 
 def _in_capitals(text: str) -> bool:
     return text.replace(" ", "").isupper()
 
 
-_GAP = re.compile(r"[^\w]{0,3}")
-"""What may stand between the words of a name, such as ", " or " (" or ". "."""
-
-
-def _end(flattened: str, first: re.Match[str], name: tuple[str, ...]) -> int:
-    """Return where a name ends that begins with a word; 0 if its other words do not follow."""
-    end = first.end()
-    for part in name[1:]:
-        start = _GAP.match(flattened, end).end()  # type: ignore[union-attr]  # matches nothing too
-        following = _WORD.match(flattened, start)
-        if following is None or following.group() != part:
-            return 0
-        end = following.end()
-    return end
+def _is_tight(places: list[tuple[int, int]]) -> bool:
+    """Whether words follow each other closely, with at most ", " or " (" or ". " between them."""
+    return all(after[0] - before[1] <= _WIDEST_GAP for before, after in pairwise(places))

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from mtcr_desktop.library.findings import Claim
-from mtcr_desktop.library.recognition.flat import phrase
+from mtcr_desktop.library.recognition.flat import phrase, stemmed
 from mtcr_desktop.library.recognition.names import Named
 from mtcr_desktop.library.recognition.parts import Part
 
-_AFTER_SUBJECT = phrase(
+_AFTER_SUBJECT = stemmed(
+    "welcom|first|receiv|admi|accept|became|join|erstmal|ersten|neue|als|trat|beigetr|accueil|"
+    "recu|premiere|rejoint",
     r"welcomed (?:\w{1,10} ){0,3}(?:to|at|as) (?:(?:its|their|an?|the) )?(?:\w{1,10} )?"
     r"(?:first|new)|(?:its|their) first (?:mtcr )?plen\w{2,6}|"
     r"(?:received|admitted|accepted|welcomed) (?:\w{1,10} ){0,2}as (?:an? )?(?:new |full )?"
@@ -20,12 +22,13 @@ _AFTER_SUBJECT = phrase(
     r"traten? dem (?:mtcr|regime)|(?:mtcr|regime) beigetreten|"
     r"(?:accueillie?s?|admise?s?|recue?s?) (?:\w{1,12} ){0,3}(?:comme|en tant que|en qualite de|"
     r"parmi)|pour la premiere fois|(?:sa|leur) premiere (?:\w{1,10} )?pleniere|"
-    r"(?:ont|a) rejoint le (?:mtcr|regime)"
+    r"(?:ont|a) rejoint le (?:mtcr|regime)",
 )
 """What is said of states named before it: "Turkey was welcomed to its first plenary"."""
-_BEFORE_OBJECT = phrase(
+_BEFORE_OBJECT = stemmed(
+    "welcomed|admi|accept|receiv|accueil|recu|begrus|nahm",
     r"\b(?:welcomed|admitted|accepted|received)\b|\b(?:a|ont) (?:accueilli|admis|recu)\b|"
-    r"\b(?:begruste?n?|nahm(?:en)?)\b"
+    r"\b(?:begruste?n?|nahm(?:en)?)\b",
 )
 """What is said of states named behind it: "The Partners admitted Brazil"."""
 _NEW_IN_FRONT = phrase(
@@ -55,9 +58,11 @@ _FRONT = 60
 
 def new_partners(part: Part) -> Iterator[Claim]:
     """Yield the states that a sentence names as new Partners."""
-    if not part.states or _NOT_NOW.search(part.flat):
+    if not part.states:
         return
-    run = _welcomed(part) or _admitted(part) or _listed_as_new(part) or ()
+    run = _welcomed(part) or _admitted(part) or _listed_as_new(part)
+    if run is None or _NOT_NOW.search(part.flat):
+        return
     for state in run:
         yield part.claim("new-partner", state.value, state.start, state.end)
 

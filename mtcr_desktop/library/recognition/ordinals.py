@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from mtcr_desktop.library.recognition.flat import phrase
+from mtcr_desktop.library.recognition.flat import phrase, stemmed
 from mtcr_desktop.library.recognition.numerals import ordinals, roman
 
 PLENARY = (
@@ -13,6 +13,7 @@ PLENARY = (
     r"plenar(?:tagung|sitzung|versammlung|treffen|konferenz)\w{0,3})"
 )
 """A plenary, in flat text."""
+A_PLENARY = stemmed("plen", PLENARY)
 
 _BETWEEN = (
     r"(?: (?:annual|regular|ordinary|full|mtcr|rctm|the|meeting|of|reunion|session|seance|"
@@ -80,12 +81,11 @@ def find_ordinals(flat: str) -> list[Ordinal]:
     return sorted((each for each in found if each.number <= MOST), key=lambda each: each.start)
 
 
-_PLENARY = re.compile(PLENARY)
 _REACH = 90
 
 
 def _end(flat: str, start: int) -> int:
-    match = _PLENARY.search(flat, start, start + _REACH)
+    match = A_PLENARY.search(flat, start, start + _REACH)
     return match.end() if match else start
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
 
 from mtcr_desktop.library.findings import Claim, ClaimKind, Value
@@ -10,10 +9,9 @@ from mtcr_desktop.library.recognition.dates import Period, find_dates
 from mtcr_desktop.library.recognition.flat import phrase
 from mtcr_desktop.library.recognition.gazetteer import Gazetteer
 from mtcr_desktop.library.recognition.names import Named
-from mtcr_desktop.library.recognition.ordinals import PLENARY, Ordinal, find_ordinals
+from mtcr_desktop.library.recognition.ordinals import A_PLENARY, Ordinal, find_ordinals
 from mtcr_desktop.library.recognition.sentences import About, Sentence
 
-_PLENARY = re.compile(PLENARY)
 _BETWEEN = phrase(
     r"(?:\([^()]{1,40}\))? ?[,;/]? ?(?:(?:and|et|und|as well as|sowie|ainsi que|y|e|&) )?"
     r"(?:(?:the|la|le|les|die|der|das|den|dem|of|de|du|des) |l')?"
@@ -64,8 +62,8 @@ class Part(NamedTuple):
 
 def part(sentence: Sentence, language: str, gazetteer: Gazetteer) -> Part:
     """Return a sentence with the names and dates in it."""
-    states = gazetteer.states(language).find(sentence.text, sentence.flat)
-    cities = gazetteer.cities.find(sentence.text, sentence.flat)
+    states = gazetteer.states(language).find(sentence.text, sentence.flat, sentence.tokens)
+    cities = gazetteer.cities.find(sentence.text, sentence.flat, sentence.tokens)
     dates = find_dates(sentence.flat, day_first=language != "en")
     return Part(
         sentence,
@@ -73,5 +71,5 @@ def part(sentence: Sentence, language: str, gazetteer: Gazetteer) -> Part:
         tuple(cities),
         tuple(dates),
         tuple(find_ordinals(sentence.flat)),
-        "plen" in sentence.flat and _PLENARY.search(sentence.flat) is not None,
+        A_PLENARY.search(sentence.flat) is not None,
     )

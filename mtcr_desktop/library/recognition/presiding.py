@@ -7,26 +7,25 @@ from collections.abc import Iterator
 from itertools import islice
 
 from mtcr_desktop.library.findings import Claim
-from mtcr_desktop.library.recognition.flat import phrase
+from mtcr_desktop.library.recognition.flat import phrase, stemmed
 from mtcr_desktop.library.recognition.gazetteer import Gazetteer
-from mtcr_desktop.library.recognition.names import Named
+from mtcr_desktop.library.recognition.names import Named, words_of
 from mtcr_desktop.library.recognition.parts import Part
 from mtcr_desktop.library.recognition.people import Person, find_people
 
-_OPENED_BY = phrase(
+_OPENED_BY = stemmed(
+    "open|inaugur|ouver|eroffnet",
     r"\b(?:opened|inaugurated)\b(?: \w{1,12}){0,4} by\b|"
     r"\bopening (?:address|speech|remarks|statement) (?:of|by)\b|"
     r"\b(?:ouverte?s?|inauguree?s?)(?: [\w']{1,14}){0,4} par\b|"
     r"\beroffnet(?: \w{1,14}){0,5} (?:von|vom|durch)\b|"
-    r"\b(?:von|vom|durch) (?=[^;]{3,90} eroffnet\b)"
+    r"\b(?:von|vom|durch) (?=[^;]{3,90} eroffnet\b)",
 )
-_OPENED = phrase(
+_OPENED = stemmed(
+    "open|inaugur|ouv|eroffnet",
     r"\b(?:opened|opens|inaugurated|a (?:officiellement |ensuite )?ouvert|ouvre|a inaugure|"
-    r"inaugure|eroffnete?n?)\b"
+    r"inaugure|eroffnete?n?)\b",
 )
-_OPENING_STEMS = ("open", "inaugur", "ouv", "eroffn")
-_CHAIR_STEMS = ("chair", "presid", "vorsitz", "leitet")
-"""Parts of words without which no pattern can match: to look for these is much faster."""
 _MEETING = phrase(
     r"\b(?:meeting|plen\w{2,14}|session|it|conference|gathering|proceedings|deliberations|"
     r"travaux|reunion|seance|elle|sie|es|tagung|sitzung|treffen|konferenz|beratungen)\b"
@@ -36,10 +35,11 @@ _JOINED_BY = phrase(
     r"(?:,? (?:and|et|und|together with|along with|avec|gemeinsam mit|zusammen mit)"
     r"(?: [\w']{1,20}\.?){0,4}) ?"
 )
-_CHAIR = phrase(
+_CHAIR = stemmed(
+    "chair|presid|vorsitz|leitet",
     r"\b(?:co-?)?(?:chair|chairs|chaired|chairing|chairmanship|chairman|chairwoman|chairperson|"
     r"presidency|presid(?:es?|ed|ent|era|ait|ee?|ence|encia|iert|ierte)|presidente|"
-    r"leitete?(?= (?:die|das) (?:tagung|sitzung|treffen|plen))|vorsitz|vorsitze[ns]?d?e?[rn]?)\b"
+    r"leitete?(?= (?:die|das) (?:tagung|sitzung|treffen|plen))|vorsitz|vorsitze[ns]?d?e?[rn]?)\b",
 )
 _OF_WHOM = phrase(
     r"(?: [\w']{1,12}){0,6}? ?(?:\b(?:of|by|to|with|bei|von|vom|an|de|du|des|par|a)|d'|"
@@ -76,8 +76,6 @@ _MOST_WORDS = 8
 
 def opened_by(part: Part) -> Iterator[Claim]:
     """Yield the persons who opened the meeting."""
-    if not any(stem in part.flat for stem in _OPENING_STEMS):
-        return
     if passive := _OPENED_BY.search(part.flat):
         yield from _openers(part, passive)
         return
@@ -108,7 +106,7 @@ def _opener(part: Part, person: Person) -> Iterator[Claim]:
 
 def chairs(part: Part, gazetteer: Gazetteer, language: str) -> Iterator[Claim]:
     """Yield who has the chair: a person where one is named, else states."""
-    if not any(stem in part.flat for stem in _CHAIR_STEMS) or _NOT_THIS_TERM.search(part.flat):
+    if not _CHAIR.may_be_in(part.flat) or _NOT_THIS_TERM.search(part.flat):
         return
     people: list[Person] | None = None
     for word in islice(_CHAIR.finditer(part.flat), _MOST_WORDS):
@@ -129,7 +127,8 @@ def _adjective(
     """Yield the state of "Canadian chairmanship" or "présidence canadienne"."""
     start, end = max(0, word.start() - 30), word.end() + 30
     text, flattened = part.sentence.text[start:end], part.flat[start:end]
-    for found in gazetteer.adjectives(language).find(text, flattened, any_case=True):
+    adjectives = gazetteer.adjectives(language)
+    for found in adjectives.find(text, flattened, words_of(flattened), any_case=True):
         first, last = found.start + start, found.end + start
         gap = (last, word.start()) if last <= word.start() else (word.end(), first)
         if _ADJECTIVE_GAP.fullmatch(part.flat, *gap):

@@ -35,7 +35,7 @@ def recognise(text: DocumentText, gazetteer: Gazetteer) -> Recognition:
         gazetteer: The names to look for.
     """
     parted = sentences(text)
-    language, sure = language_of((sentence.flat for sentence in parted), text.language)
+    language, sure = language_of((sentence.tokens for sentence in parted), text.language)
     parts = [part(sentence, language, gazetteer) for sentence in parted]
     head = header(parts)
     subject = _subject(parts, head, text.title)

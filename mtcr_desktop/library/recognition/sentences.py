@@ -7,54 +7,63 @@ import unicodedata
 from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
-from mtcr_desktop.library.recognition.flat import flat, phrase
-from mtcr_desktop.library.recognition.ordinals import PLENARY
+from mtcr_desktop.library.recognition.flat import flat, phrase, stemmed
+from mtcr_desktop.library.recognition.names import words_of
+from mtcr_desktop.library.recognition.ordinals import A_PLENARY
 from mtcr_desktop.library.text import DocumentText, Paragraph, Role, Words
 
 About = Literal["meeting", "next", "past", "other"]
 """What a sentence speaks of: the meeting or the regime, the next meeting or one before, or
 something else."""
 
-REGIME = phrase(
+REGIME = stemmed(
+    "mtcr|rctm|technolog|tecnolog|kontrollregime",
     r"\b(?:mtcr|rctm)\b|missile technology control|regime de controle de la technologie|"
     r"(?:raketen|trager)\w{0,12}technologie ?-? ?kontroll|kontrollregimes? fur (?:raketen|trager)|"
     r"regimen de control de (?:la )?tecnologia|regime di controllo della tecnologia|"
-    r"regime de controle de tecnologia"
+    r"regime de controle de tecnologia",
 )
-OTHER_GROUP = phrase(
+OTHER_GROUP = stemmed(
+    "suppliers|nsg|wassenaar|australi|zangger|hague|hcoc|fournisseur|lieferl|haag|haye|"
+    "proliferation",
     r"nuclear suppliers(?:'|\b)|\bnsg\b|wassenaar|australia group|zangger|hague code|\bhcoc\b|"
     r"groupe (?:des|de) fournisseurs|groupe (?:d'|de l')?australie|australische[nr]? gruppe|"
     r"nuklearen? lieferl|haager verhaltenskodex|code de conduite de la haye|"
-    r"proliferation security initiative"
+    r"proliferation security initiative",
 )
-_EUROPEAN_UNION = phrase(
-    r"\beuropean union|\beu\b|\bunion europeenne|\beuropaische[nr]? union|\bnato\b"
+_EUROPEAN_UNION = stemmed(
+    "eu|nato",
+    r"\beuropean union|\beu\b|\bunion europeenne|\beuropaische[nr]? union|\bnato\b",
 )
 _ITS_MEMBERS = phrase(r"\bmembers?\b|\bmembres?\b|\bmitglied|\bpresiden|\bvorsitz|\bchair")
 _PARTNERS = phrase(r"\bpartner|\bpartenaires?\b")
-_OTHER_MEETING = phrase(
+_OTHER_MEETING = stemmed(
+    "point|rpoc|expert|leem|tem|licens|exchange|group|intersess|workshop|seminar|outreach|arbeitsgrup|"
+    "kontakt",
     r"reinforced point|\brpoc\b|point of contact meeting|technical experts|\btem\b|"
     r"licensing and enforcement|\bleem\b|information exchange|working group|intersessional|"
     r"expert meeting|meeting of (?:\w{1,12} ){0,2}experts|experts'? meeting|workshop|seminar|"
     r"outreach|groupe de travail|groupe d'experts|reunion d'experts|reunion des experts|"
-    r"points? de contact|arbeitsgruppe|experten(?:treffen|gruppe|tagung)|kontaktstelle"
+    r"points? de contact|arbeitsgruppe|experten(?:treffen|gruppe|tagung)|kontaktstelle",
 )
 _MEETING = (
     r"(?:plenary|plenaries|meeting|session|pleniere|reunion|seance|plenum\w?|"
     r"plenar\w{4,12}|tagung|treffen|sitzung)"
 )
-_NEXT = phrase(
+_NEXT = stemmed(
+    "next|follow|subsequent|again|host|proch|proxim|nachst|kommend|wieder|retrouver|reunir",
     rf"(?:next|following|subsequent) (?:\w{{1,12}} ){{0,2}}{_MEETING}|meet again|next year's|"
     r"next host|host (?:the|its|a) (?:\w{1,12} ){0,2}plenary(?: meeting)?,? in (?:\w{3,9} )?\d{4}|"
     r"will (?:be )?host(?:ing)?(?! (?:the|its|our) \d)|"
     rf"(?:prochaine|proxima|nachste[nrms]?|kommende[nrms]?) (?:\w{{1,12}} ){{0,2}}{_MEETING}|"
-    r"wieder (?:zusammen|treffen|tagen)|se retrouver|se reunir(?:a|ont)|proxima plenaria"
+    r"wieder (?:zusammen|treffen|tagen)|se retrouver|se reunir(?:a|ont)|proxima plenaria",
 )
-_PAST = phrase(
+_PAST = stemmed(
+    "last|previous|preced|dern|letzt|vorig|vorj|vergang",
     rf"(?:last|previous|preceding) (?:year's |\w{{1,12}} )?{_MEETING}|last year's|"
     rf"(?:derniere|precedente) (?:\w{{1,12}} )?{_MEETING}|{_MEETING} (?:derniere|precedente)|"
     rf"l'an(?:nee)? dernier|(?:letzte[nrms]?|vorige[nrms]?|vergangene[nrms]?) "
-    rf"(?:\w{{1,12}} )?{_MEETING}|vorjahr"
+    rf"(?:\w{{1,12}} )?{_MEETING}|vorjahr",
 )
 _BOUND = phrase(
     r"(?:until|till|since|jusqu'au?|depuis|bis zu[mr]?|seit|hasta) (?:the |la |le |das |dem |der |"
@@ -62,11 +71,6 @@ _BOUND = phrase(
     rf"letzte\w) (?:\w{{1,12}} )?{_MEETING}"
 )
 """A meeting that only bounds a time, as in "holds the chair until the next plenary"."""
-_TIME_STEMS = (
-    "next", "follow", "subsequent", "again", "host", "proch", "proxim", "nachst", "kommend",
-    "wieder", "se re", "last", "previous", "preced", "dern", "letzt", "vorig", "vorj", "vergang",
-)  # fmt: skip
-"""Parts of words without which neither can match: to look for these is much faster."""
 _MOST = 4000
 """Characters of a sentence; longer ones are cut, since nobody writes them."""
 
@@ -77,7 +81,6 @@ _ABBREVIATION = re.compile(
     r"vol|h\.e|u\.s|z\.b|s\.e|dipl|sog|geb|ing|min|dir|fr|bd)\Z"
 )
 _LONGEST_ABBREVIATION = 8
-_PLENARY = re.compile(PLENARY)
 
 
 class Sentence(NamedTuple):
@@ -86,7 +89,8 @@ class Sentence(NamedTuple):
     Attributes:
         paragraph: Index of its paragraph in the document.
         role: That of its paragraph.
-        text, flat: Its words, and the same flat.
+        text, flat: What it says, and the same flat.
+        tokens: The words of that, one by one.
         start: Where it begins in its paragraph.
         origin: Where each character of the paragraph stands in the document's own text; None if
             they are the same.
@@ -97,6 +101,7 @@ class Sentence(NamedTuple):
     role: Role
     text: str
     flat: str
+    tokens: tuple[str, ...]
     start: int
     origin: tuple[int, ...] | None
     about: About
@@ -123,19 +128,21 @@ def _of_paragraph(index: int, paragraph: Paragraph) -> Iterator[Sentence]:
     for start, end in _limits(flattened, text):
         part = flattened[start:end]
         about = _about(part, before=about)
-        yield Sentence(index, paragraph.role, text[start:end], part, start, origin, about)
+        yield Sentence(
+            index, paragraph.role, text[start:end], part, words_of(part), start, origin, about
+        )
 
 
 def _about(part: str, before: About) -> About:
     """Say what a sentence is about; after one about another group, those that name none are too."""
     if OTHER_GROUP.search(part):
         return "meeting" if REGIME.search(part) and not _OTHER_MEETING.search(part) else "other"
-    has_plenary = _PLENARY.search(part) is not None
+    has_plenary = A_PLENARY.search(part) is not None
     if _OTHER_MEETING.search(part) and not has_plenary:
         return "other"
     if _EUROPEAN_UNION.search(part) and _ITS_MEMBERS.search(part) and not has_plenary:
         return "meeting" if _PARTNERS.search(part) or REGIME.search(part) else "other"
-    if any(stem in part for stem in _TIME_STEMS):
+    if _NEXT.may_be_in(part) or _PAST.may_be_in(part):
         unbound = _BOUND.sub("", part)
         if _NEXT.search(unbound):
             return "next"

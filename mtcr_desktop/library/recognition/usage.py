@@ -1,7 +1,8 @@
 """Words for states and cities that no edition has: short lists of plain usage, by language.
 
 The edition names states in many languages, but not by their long names in French or German, not
-by adjectives, and cities only in English.
+by adjectives, and cities only in English. A name that is the same in several languages it has only
+once, under that of the country: "Brasil" is Portuguese there, and Spanish here.
 """
 
 from __future__ import annotations
@@ -33,6 +34,7 @@ OTHER_NAMES = {
         "CH": ("Schweizerische Eidgenossenschaft", "Schweizerischen Eidgenossenschaft"),
         "DE": ("Bundesrepublik Deutschland",),
         "GB": ("Vereinigte Königreich", "Vereinigten Königreich", "Großbritannien"),
+        "IS": ("Island",),
         "KR": ("Republik Korea", "Korea (Republik)"),
         "NL": ("Niederlanden",),
         "RU": ("Russische Föderation", "Russischen Föderation", "Rußland"),
@@ -43,7 +45,9 @@ OTHER_NAMES = {
         ),
     },
     "es": {
+        "BR": ("Brasil",),
         "CZ": ("República Checa",),
+        "IT": ("Italia",),
         "KR": ("República de Corea",),
         "RU": ("Federación de Rusia", "Federación Rusa"),
         "US": ("Estados Unidos de América",),

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import pytest
+from babel import Locale
 
 from mtcr_desktop.edition.reader import Edition
 from mtcr_desktop.library.recognition.flat import flat
 from mtcr_desktop.library.recognition.gazetteer import Gazetteer
-from mtcr_desktop.library.recognition.names import Names
+from mtcr_desktop.library.recognition.names import Names, words_of
 
 
 def found(names: Names, text: str) -> list[tuple[str, str]]:
     """Return what names in a text mean, and the words of each."""
-    return [(value, text[start:end]) for value, start, end in names.find(text, flat(text))]
+    flattened = flat(text)
+    named = names.find(text, flattened, words_of(flattened))
+    return [(value, text[start:end]) for value, start, end in named]
 
 
 @pytest.mark.parametrize(
@@ -86,3 +89,13 @@ def test_names_of_states_are_read_with_their_language(edition: Edition) -> None:
 @pytest.mark.parametrize("text", ["Ærø ¹ ½ ﬁ ẞ İ ǅ", "e\u0301", "\u0301", "日本 한국", "—–‑"])
 def test_flat_text_is_as_long_as_the_text(text: str) -> None:
     assert len(flat(text)) == len(text)
+
+
+@pytest.mark.parametrize("language", ["en", "fr", "de", "es", "it", "pt"])
+def test_a_state_is_known_by_its_name_in_each_language(
+    language: str, gazetteer: Gazetteer, edition: Edition
+) -> None:
+    names = Locale.parse(language).territories
+    partners = [member.iso2 for member in edition.members()]
+    named = {code: found(gazetteer.states(language), names[code]) for code in partners}
+    assert named == {code: [(code, names[code])] for code in partners}

@@ -8,6 +8,7 @@ import pytest
 
 from mtcr_desktop.library.findings import Recognition
 from mtcr_desktop.library.recognition.language import language_of
+from mtcr_desktop.library.recognition.names import words_of
 
 from .conftest import Says
 
@@ -193,13 +194,13 @@ def test_what_else_was_established(text: str, says: Says) -> None:
     ],
 )
 def test_languages(text: str, language: str) -> None:
-    found, sure = language_of([text.lower()])
+    found, sure = language_of([words_of(text.lower())])
     assert found == language
     assert sure > 0.5
 
 
 def test_without_words_the_declared_language_stands() -> None:
-    assert language_of(["MTCR 2001"], "de-CH") == ("de", 0.0)
+    assert language_of([words_of("MTCR 2001")], "de-CH") == ("de", 0.0)
     assert language_of([], "") == ("en", 0.0)
     for declared, expected in (("", "en"), ("de", "de")):
-        assert language_of(["of the", "und der"], declared) == (expected, 0.5)
+        assert language_of([("of", "the"), ("und", "der")], declared) == (expected, 0.5)
