@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import TypeVar
 
 from mtcr_desktop.edition.reader import Edition
 from mtcr_desktop.library.findings import Finding, Recognition
 from mtcr_desktop.library.places import anchors, as_saved, is_as_saved, label, place
-from mtcr_desktop.library.store.records import Document, Field
+from mtcr_desktop.library.store.records import Document, Field, Highlight
 from mtcr_desktop.library.text import DocumentText, Format
 from mtcr_desktop.library.verdicts import Check
 from mtcr_desktop.records.addresses import Address
@@ -16,6 +16,7 @@ from mtcr_desktop.records.dates import PartialDate
 from mtcr_desktop.records.errors import NoSuchRecordError
 from mtcr_desktop.sheets import document_check, document_text, phrases
 from mtcr_desktop.sheets.draft import Draft
+from mtcr_desktop.sheets.highlights import Marks
 from mtcr_desktop.sheets.sheet import (
     Badge,
     Callout,
@@ -59,6 +60,7 @@ def compose_document(
     edition: Edition,
     address: Address | None = None,
     corrected: Collection[Field] = (),
+    highlights: Iterable[Highlight] = (),
 ) -> Sheet:
     """Return the sheet of a document.
 
@@ -71,6 +73,7 @@ def compose_document(
         address: Address of the document with its options: "as-saved=yes" shows the text with
             what was set aside. Without any if None.
         corrected: What the user corrected of the recognition.
+        highlights: What the user highlighted, in the order of the text.
     """
     draft = Draft(edition, address or document.address)
     places = anchors(paragraph.role for paragraph in text.paragraphs)
@@ -78,9 +81,15 @@ def compose_document(
         words = f"Moved there on {_day(document.deleted)}; the search does not find it there."
         draft.add(Callout("This document is in the trash", ((Text(words),),), "note"))
     facts = _Facts(draft, places, corrected)
-    draft.add(Facts((*facts.recognised(recognition), *_file(document, text))))
-    document_check.add(draft, checks, places)
-    _add_text(draft, text, checks, places)
+    marks = Marks(highlights, draft.address)
+    outcome = document_check.outcome(draft, checks)
+    draft.add(
+        Facts((*facts.recognised(recognition), outcome, *marks.fact(), *_file(document, text)))
+    )
+    _add_text(draft, text, checks, places, marks)
+    marks.add(draft, places)
+    if checks:
+        document_check.add(draft, checks, places)
     kind = recognition.kind.value
     return draft.sheet(
         phrases.YOUR_DOCUMENT if kind == "other" else f"{phrases.YOUR_DOCUMENT} · {kind}",
@@ -181,17 +190,21 @@ def _day(moment: str) -> str:
 
 
 def _add_text(
-    draft: Draft, text: DocumentText, checks: Sequence[Check], places: Sequence[str]
+    draft: Draft,
+    text: DocumentText,
+    checks: Sequence[Check],
+    places: Sequence[str],
+    marks: Marks,
 ) -> None:
     if is_as_saved(draft.address):
         alone = Link("Show the document alone", draft.here)
         words = Text("With all that was set aside as part of the page around the document. ")
         draft.heading("Text as saved", "text")
         draft.add(Paragraph((words, alone), "small"))
-        draft.add(*document_text.blocks(text, places, as_saved=True))
+        draft.add(*document_text.blocks(text, places, marks=marks, as_saved=True))
         return
     draft.heading("Text", "text")
-    draft.add(*document_text.blocks(text, places, checks))
+    draft.add(*document_text.blocks(text, places, checks, marks=marks))
     if aside := len(text.paragraphs) - sum(1 for _ in text.body()):
         are = "paragraph is" if aside == 1 else "paragraphs are"
         words = Text(f"{aside} {are} set aside as part of the page around the document. ")

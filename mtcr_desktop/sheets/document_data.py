@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from mtcr_desktop.edition.reader import Edition
@@ -9,6 +10,7 @@ from mtcr_desktop.library.checking import report
 from mtcr_desktop.library.checking.check import check
 from mtcr_desktop.library.places import anchors
 from mtcr_desktop.library.store.library import Library
+from mtcr_desktop.library.store.records import Highlight
 from mtcr_desktop.records.addresses import Address
 from mtcr_desktop.sheets.data import source_json
 
@@ -17,7 +19,7 @@ def document_json(edition: Edition, library: Library, address: Address) -> dict[
     """Return a document with its text and what came of its check.
 
     The record has the keys that `mtcr check --json` answers with, what the library keeps of the
-    file, and the paragraphs by the names of their places.
+    file, the paragraphs by the names of their places, and what the user highlighted.
 
     Raises:
         NoSuchRecordError: The library has no such document.
@@ -52,6 +54,26 @@ def document_json(edition: Edition, library: Library, address: Address) -> dict[
                 }
                 for place, paragraph in zip(places, text.paragraphs, strict=True)
             ],
+            "highlights": [_highlight(one, places) for one in library.highlights.of(address.key)],
         },
         "sources": [source_json(source) for source in edition.sources_of(cited)],
+    }
+
+
+def _highlight(highlight: Highlight, places: Sequence[str]) -> dict[str, Any]:
+    """Return what the user marked; a passage whose words are gone has no place."""
+    return {
+        "colour": highlight.colour,
+        "note": highlight.note or None,
+        "made": highlight.made,
+        "changed": highlight.changed,
+        "passages": [
+            {
+                "quote": part.quoted,
+                "place": places[part.words.paragraph] if part.words else None,
+                "start": part.words.start if part.words else None,
+                "end": part.words.end if part.words else None,
+            }
+            for part in highlight.passages
+        ],
     }

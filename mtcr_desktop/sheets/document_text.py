@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import groupby, islice
+from itertools import groupby
 from typing import NamedTuple
 
-from mtcr_desktop.library.places import HEADING, SET_ASIDE, family, number
+from mtcr_desktop.library.places import HEADING, NUMBERED, family, number
 from mtcr_desktop.library.text import DocumentText, Paragraph
 from mtcr_desktop.library.verdicts import Check
-from mtcr_desktop.records.addresses import Address
-from mtcr_desktop.sheets.document_check import DIFFERS
-from mtcr_desktop.sheets.sheet import Block, Heading, Inline, Inlines, Items, Link, Text
+from mtcr_desktop.sheets.document_words import Added, CheckedWords, ParagraphWords
+from mtcr_desktop.sheets.highlights import Marks
+from mtcr_desktop.sheets.sheet import Block, Callout, Heading, Inlines, Items, Style, Text
 from mtcr_desktop.sheets.sheet import Paragraph as ParagraphBlock
 
 _ONE_LIST = 100
@@ -21,20 +21,12 @@ _LONGEST_LINK = 160
 """Characters of words that are a link; more, such as a list of states, stay plain."""
 
 
-class _Mark(NamedTuple):
-    """Words of a paragraph that were checked: where they stand, and what they concern."""
-
-    start: int
-    end: int
-    address: Address
-    differs: bool
-
-
 def blocks(
     text: DocumentText,
     places: Sequence[str],
     checks: Iterable[Check] = (),
     *,
+    marks: Marks | None = None,
     as_saved: bool = False,
 ) -> Iterator[Block]:
     """Yield the text of a document.
@@ -45,59 +37,76 @@ def blocks(
         text: The text.
         places: Anchors of its paragraphs, by their index.
         checks: What was checked.
+        marks: What the user highlighted; notes on it stand below the paragraphs.
         as_saved: Show what is set aside as well, in the order of the file.
     """
     shown = list(enumerate(text.paragraphs)) if as_saved else list(text.body())
-    marks = _marks(checks)
-    turns = _page_turns(shown)
+    writer = _Writer(places, _checked(checks), marks, _page_turns(shown))
     for kind, run in groupby(shown, key=lambda entry: family(places[entry[0]])):
-        if kind == HEADING:
-            yield from (Heading(p.text, places[index], 3) for index, p in run)
-        elif kind == SET_ASIDE:
-            yield from (ParagraphBlock((Text(p.text),), "small", places[i]) for i, p in run)
-        else:
-            contents = ((places[i], _content(p, marks.get(i, ()), turns.get(i))) for i, p in run)
-            yield from _numbered(contents)
+        if kind == NUMBERED:
+            yield from writer.numbered(run)
+            continue
+        for index, paragraph in run:
+            if kind == HEADING:
+                yield Heading(paragraph.text, places[index], 3)
+            else:
+                yield ParagraphBlock((Text(paragraph.text),), "small", places[index])
+            yield from writer.notes(index)
 
 
-def _numbered(contents: Iterator[tuple[str, Inlines]]) -> Iterator[Items]:
-    """Yield paragraphs as lists that go on counting where the one before stopped."""
-    while part := list(islice(contents, _ONE_LIST)):
-        names, items = zip(*part, strict=True)
-        yield Items(items, ordered=True, anchors=names, start=number(names[0]))
+class _Writer(NamedTuple):
+    """Writes numbered paragraphs.
+
+    Attributes:
+        places: Anchors of the paragraphs, by their index.
+        checked: What was checked, by paragraph.
+        marks: What the user highlighted.
+        turns: The page of each paragraph that is the first on one.
+    """
+
+    places: Sequence[str]
+    checked: Mapping[int, Sequence[CheckedWords]]
+    marks: Marks | None
+    turns: Mapping[int, int]
+
+    def notes(self, index: int) -> tuple[Callout, ...]:
+        return self.marks.notes(index) if self.marks else ()
+
+    def numbered(self, run: Iterable[tuple[int, Paragraph]]) -> Iterator[Block]:
+        """Yield lists that go on counting where the one before stopped."""
+        names: list[str] = []
+        items: list[Inlines] = []
+        for index, paragraph in run:
+            names.append(self.places[index])
+            items.append(self._content(index, paragraph))
+            notes = self.notes(index)
+            if notes or len(items) == _ONE_LIST:
+                yield _list(names, items)
+                yield from notes
+                names, items = [], []
+        if items:
+            yield _list(names, items)
+
+    def _content(self, index: int, paragraph: Paragraph) -> Inlines:
+        """Return a paragraph's words, after a mark of the page that it is the first on."""
+        page = self.turns.get(index)
+        before: Inlines = () if page is None else (Added(f"[page {page}] ", "muted"),)
+        if paragraph.role == "item":
+            before += (Added("– "),)
+        style: Style = "muted" if paragraph.role == "note" else "plain"
+        strokes = self.marks.strokes(index) if self.marks else ()
+        badges = self.marks.badges(index) if self.marks else {}
+        words = ParagraphWords(paragraph.text, style, self.checked.get(index, ()), strokes, badges)
+        return (*before, *words.written())
 
 
-def _content(paragraph: Paragraph, marks: Iterable[_Mark], page: int | None) -> Inlines:
-    """Return a paragraph's words, after a mark of the page that it is the first on."""
-    before: Inlines = () if page is None else (Text(f"[page {page}] ", "muted"),)
-    if paragraph.role == "item":
-        before += (Text("– "),)
-    if paragraph.role == "note":
-        return (*before, *(_muted(part) for part in _linked(paragraph.text, marks)))
-    return (*before, *_linked(paragraph.text, marks))
+def _list(names: Sequence[str], items: Sequence[Inlines]) -> Items:
+    return Items(tuple(items), ordered=True, anchors=tuple(names), start=number(names[0]))
 
 
-def _linked(text: str, marks: Iterable[_Mark]) -> Iterator[Inline]:
-    done = 0
-    for start, end, address, differs in marks:
-        if start > done:
-            yield Text(text[done:start])
-        yield Link(text[start:end], address)
-        if differs:
-            yield from (Text(" "), DIFFERS)
-            yield from (Text(" "),) if text[end : end + 1].isalnum() else ()  # a footnote's mark
-        done = end
-    if done < len(text):
-        yield Text(text[done:])
-
-
-def _muted(part: Inline) -> Inline:
-    return Text(part.text, "muted") if isinstance(part, Text) else part
-
-
-def _marks(checks: Iterable[Check]) -> Mapping[int, Sequence[_Mark]]:
+def _checked(checks: Iterable[Check]) -> Mapping[int, Sequence[CheckedWords]]:
     """Return what to mark in each paragraph, in order; of two that overlap, what differs."""
-    found: dict[int, list[_Mark]] = {}
+    found: dict[int, list[CheckedWords]] = {}
     by_weight = sorted(checks, key=lambda check: check.verdict != "differs")
     for check in by_weight:
         place, start, end = check.claim.words
@@ -105,7 +114,7 @@ def _marks(checks: Iterable[Check]) -> Mapping[int, Sequence[_Mark]]:
             continue
         marks = found.setdefault(place, [])
         if all(end <= mark.start or start >= mark.end for mark in marks):
-            marks.append(_Mark(start, end, check.address, check.verdict == "differs"))
+            marks.append(CheckedWords(start, end, check.address, check.verdict == "differs"))
     return {place: sorted(marks) for place, marks in found.items()}
 
 
