@@ -18,7 +18,18 @@ import click
 from mtcr_desktop import __version__
 from mtcr_desktop.records.errors import MtcrError, NoSuchRecordError
 
-COMMANDS = ("show", "members", "search", "export", "cite", "add", "check", "library", "edition")
+COMMANDS = (
+    "show",
+    "members",
+    "search",
+    "export",
+    "cite",
+    "add",
+    "check",
+    "compare",
+    "library",
+    "edition",
+)
 """Names of the subcommands, and of their modules in commands/, in the order of the help."""
 
 NOT_FOUND = 1

@@ -23,13 +23,15 @@ EDITION_KINDS = frozenset(
 )  # fmt: skip
 """Kinds of address that name one record of the edition."""
 
-RECORD_KINDS = EDITION_KINDS | {"document"}
-"""Kinds of address that name one record and therefore need a key: a document is the user's own."""
+RECORD_KINDS = EDITION_KINDS | {"document", "compare"}
+"""Kinds of address that name one thing and therefore need a key: a document is the user's own, and
+"compare" has two of them side by side."""
 
 VIEW_KINDS = frozenset(
     {
         "home", "regime", "members", "adherents", "plenaries", "chairs", "timeline", "annex-items",
-        "annex-editions", "terms", "topics", "sources", "documents", "trash", "search", "help",
+        "annex-editions", "terms", "topics", "sources", "documents", "trash", "phrase", "notes",
+        "bookmarks", "search", "help",
     }
 )  # fmt: skip
 """Kinds of address that name a list or a page of the program; the key is optional."""
@@ -37,11 +39,11 @@ VIEW_KINDS = frozenset(
 OWN_LISTS = frozenset({"documents", "trash"})
 """Kinds of address that list documents of the user."""
 
-OWN_KINDS = OWN_LISTS | {"document"}
-"""Kinds of address that lead to documents of the user."""
+OWN_KINDS = OWN_LISTS | {"document", "notes", "bookmarks", "compare", "phrase"}
+"""Kinds of address that lead to what is the user's own."""
 
 _UPPER_KEYS = frozenset({"member", "adherent"})
-_LOWER_KEYS = frozenset({"document"})
+_LOWER_KEYS = frozenset({"document", "compare"})
 
 
 class Address(NamedTuple):

@@ -97,6 +97,11 @@ class Period(NamedTuple):
     at: tuple[int, int]
 
 
+def is_month(word: str) -> bool:
+    """Say whether a folded word is the name of a month, in any of the languages."""
+    return word in _MONTH_OF
+
+
 def find_dates(flat: str, *, day_first: bool = True) -> list[Period]:
     """Return the dates and periods of a flat text in their order.
 

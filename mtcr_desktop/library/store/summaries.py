@@ -28,6 +28,13 @@ def one(connection: sqlite3.Connection, document_id: int) -> Document:
     return found
 
 
+def some(connection: sqlite3.Connection, ids: Sequence[int]) -> dict[int, Document]:
+    """Return the summaries of some documents by their ids; at most 500 at once."""
+    marks = ",".join("?" * len(ids))
+    found = _summaries(connection, f"WHERE d.id IN ({marks}) ORDER BY d.id", ids)
+    return dict(zip(sorted(ids), found, strict=True))
+
+
 def listed(connection: sqlite3.Connection, *, deleted: bool) -> tuple[Document, ...]:
     """Return the documents that are in the trash, or those that are not, the newest first."""
     condition = "IS NOT NULL" if deleted else "IS NULL"

@@ -1,0 +1,135 @@
+"""Where sentences stand in the user's library, to the letter or with other numbers and names."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from mtcr_desktop.library.comparing.patterns import Pattern, Patterns, stands_in
+from mtcr_desktop.search.watch import Watch
+
+SECONDS = 3.0
+"""Time that looking up all the sentences of a comparison may take."""
+
+_MOST_ROWS = 2_000
+"""Paragraphs looked at for one sentence; whoever has more documents has an answer before."""
+
+_WORDS = 6
+"""Words that a paragraph must have to be looked at: the longest, which are the rarest."""
+
+_ROWS = "SELECT rowid FROM paragraph_fts WHERE paragraph_fts MATCH ? LIMIT ?"
+_TEXTS = "SELECT id, document_id, number, text FROM paragraph WHERE id IN ({})"
+_AT_ONCE = 500
+
+
+class Place(NamedTuple):
+    """A paragraph in which a sentence stands.
+
+    Attributes:
+        document: Id of the document.
+        number: Number of the paragraph in it, from 0.
+        exact: Whether every word is the same, numbers and names too.
+    """
+
+    document: int
+    number: int
+    exact: bool
+
+
+class Sightings(NamedTuple):
+    """What came of looking sentences up.
+
+    Attributes:
+        places: Where each stands, by its blanked pattern; only those that were looked up.
+        complete: Whether all were looked up, and each to the end.
+    """
+
+    places: Mapping[str, tuple[Place, ...]]
+    complete: bool
+
+
+class _Paragraph(NamedTuple):
+    document: int
+    number: int
+    pattern: Pattern
+
+
+def sightings(
+    connection: sqlite3.Connection,
+    wanted: Iterable[Pattern],
+    patterns: Patterns,
+    watch: Watch,
+    seconds: float = SECONDS,
+) -> Sightings:
+    """Look sentences up in all documents outside the trash.
+
+    Args:
+        connection: A connection to the library, which is only read.
+        wanted: The patterns of the sentences, in the order in which they matter.
+        patterns: Makes such patterns.
+        watch: May stop it.
+        seconds: Time that it may take; what was not reached by then is left out.
+
+    Raises:
+        SearchInterrupted: It was stopped.
+    """
+    watch.begin(seconds)
+    known: dict[int, _Paragraph] = {}
+    asked: dict[str, list[Pattern]] = defaultdict(list)
+    for pattern in wanted:
+        asked[pattern.blanked].append(pattern)
+    found: dict[str, tuple[Place, ...]] = {}
+    complete = True
+    for blanked, same in asked.items():
+        watch.check()
+        rows = None if watch.spent(1) else _rows(connection, same[0], watch)
+        if rows is None:
+            return Sightings(found, complete=False)
+        complete = complete and len(rows) < _MOST_ROWS
+        if not _learn(connection, rows, known, patterns, watch):
+            return Sightings(found, complete=False)
+        found[blanked] = tuple(
+            _places((known[row] for row in rows if row in known), blanked, same[0].exact)
+        )
+    return Sightings(found, complete)
+
+
+def _rows(connection: sqlite3.Connection, pattern: Pattern, watch: Watch) -> list[int] | None:
+    """Return the rows of the index that have the rarest words of a pattern; None if time is up."""
+    words = sorted(set(pattern.kept), key=lambda word: (-len(word), word))[:_WORDS]
+    expression = " AND ".join(f'"{word}"' for word in words)
+    try:
+        with watch.over(connection):
+            return [row for (row,) in connection.execute(_ROWS, (expression, _MOST_ROWS))]
+    except sqlite3.OperationalError as error:
+        if error.sqlite_errorcode != sqlite3.SQLITE_INTERRUPT:
+            raise
+        watch.check()
+        return None
+
+
+def _learn(
+    connection: sqlite3.Connection,
+    rows: Sequence[int],
+    known: dict[int, _Paragraph],
+    patterns: Patterns,
+    watch: Watch,
+) -> bool:
+    """Read the paragraphs that are not known yet; return whether there was time for it."""
+    unknown = [row for row in rows if row not in known]
+    for start in range(0, len(unknown), _AT_ONCE):
+        some = unknown[start : start + _AT_ONCE]
+        marks = ",".join("?" * len(some))
+        for row, document, number, text in connection.execute(_TEXTS.format(marks), some):
+            if watch.spent(1):
+                return False
+            known[row] = _Paragraph(document, number, patterns.of(text))
+    return True
+
+
+def _places(among: Iterable[_Paragraph], blanked: str, exact: str) -> Iterator[Place]:
+    for document, number, pattern in among:
+        if stands_in(blanked, pattern.blanked):
+            yield Place(document, number, stands_in(exact, pattern.exact))

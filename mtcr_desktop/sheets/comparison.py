@@ -1,0 +1,304 @@
+"""The sheet of two documents side by side: what changed, what recurs, and what is new."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import islice
+
+from mtcr_desktop.edition.reader import Edition
+from mtcr_desktop.library.comparing.recurrence import Mark, Recurrence
+from mtcr_desktop.library.comparing.statements import Statement
+from mtcr_desktop.library.places import HEADING, family, number
+from mtcr_desktop.library.store.library import Library
+from mtcr_desktop.library.store.records import Document
+from mtcr_desktop.records.addresses import Address
+from mtcr_desktop.records.errors import NoSuchRecordError
+from mtcr_desktop.search.comparison import Compared, Line, Side, compared
+from mtcr_desktop.search.watch import Watch
+from mtcr_desktop.sheets.document import meeting_link
+from mtcr_desktop.sheets.draft import Draft
+from mtcr_desktop.sheets.sheet import (
+    Badge,
+    Callout,
+    Fact,
+    Facts,
+    Inline,
+    Inlines,
+    Link,
+    Paragraph,
+    Sheet,
+    Style,
+    Table,
+    Text,
+)
+from mtcr_desktop.sheets.wording import language, plural
+
+KICKER = "Your documents · Comparison"
+MOST_LINES = 1_500
+"""Lines that are shown; the window lays out a table as a whole, and nobody reads on."""
+
+_ONE_TABLE = 100
+"""Lines of one table: where the next begins its heading is repeated."""
+
+_RECURRING = Badge("recurring formula", "note")
+_NEW = Badge("new", "new")
+_NEW_WORDING = Badge("new wording", "new")
+_BADGES = {"added": _NEW, "removed": _NEW, "same": _NEW, "changed": _NEW_WORDING}
+_LONGEST_TITLE = 60
+
+
+def keys_of(address: Address) -> tuple[str, str]:
+    """Return the keys of the documents that an address compares.
+
+    Raises:
+        NoSuchRecordError: It compares something else.
+    """
+    kind, _, keys = address.key.partition("/")
+    left, _, right = keys.partition("/")
+    if kind != "document" or not left or not right or "/" in right:
+        raise NoSuchRecordError(
+            f"{address.page} compares nothing.",
+            "Only documents of your own can be compared: mtcr:compare/document/KEY/KEY.",
+        )
+    return left, right
+
+
+def address_of(left: Document, right: Document) -> Address:
+    """Return the address that compares two documents."""
+    return Address("compare", f"document/{left.key}/{right.key}")
+
+
+def compose(
+    edition: Edition, library: Library, address: Address, watch: Watch | None = None
+) -> Sheet:
+    """Return the sheet that compares two documents.
+
+    Args:
+        edition: Knows the meetings by name.
+        library: The library. It is only read.
+        address: mtcr:compare/document/KEY/KEY.
+        watch: May stop it.
+
+    Raises:
+        NoSuchRecordError: The library lacks one of them, or they are no documents.
+        DocumentError: One of them is too long.
+        LibraryError: The library cannot be read.
+        SearchInterrupted: It was stopped.
+    """
+    return lay_out(edition, address, compared(edition, library, keys_of(address), watch or Watch()))
+
+
+def lay_out(edition: Edition, address: Address, found: Compared) -> Sheet:
+    """Return the sheet of a comparison.
+
+    Args:
+        edition: Knows the meetings by name.
+        address: The address of the comparison.
+        found: What came of it.
+    """
+    return _Comparison(edition, address, found).sheet()
+
+
+class _Comparison:
+    """Lays out a comparison."""
+
+    def __init__(self, edition: Edition, address: Address, found: Compared) -> None:
+        self._draft = Draft(edition, address)
+        self._found = found
+        self._sides = (found.left, found.right)
+
+    def sheet(self) -> Sheet:
+        draft, found = self._draft, self._found
+        draft.add(Facts(tuple(self._facts())))
+        draft.add(*self._remarks())
+        draft.heading("Side by side", "side-by-side")
+        draft.add(Paragraph(_LEGEND, "small"))
+        lines = iter(found.lines[:MOST_LINES])
+        while some := list(islice(lines, _ONE_TABLE)):
+            rows = tuple(self._row(line) for line in some)
+            draft.add(Table(self._names(), rows, widths=(50, 50)))
+        if (left_out := len(found.lines) - MOST_LINES) > 0:
+            words = f"{plural(left_out, 'more line')} not shown; “mtcr compare --json” has all."
+            draft.add(Paragraph((Text(words),), "small"))
+        title = " beside ".join(self._names())
+        return draft.sheet(KICKER, title, own=True)
+
+    def _facts(self) -> Iterator[Fact]:
+        for name, side in zip(("Left", "Right"), self._sides, strict=True):
+            document = side.document
+            content: list[Inline] = [Link(document.title, document.address)]
+            if document.meeting:
+                meeting = meeting_link(self._draft.edition, document.meeting)
+                content += (Text(" · ", "muted"), meeting)
+            details = (str(document.date or ""), language(document.language), document.issuer)
+            written = " · ".join(detail for detail in details if detail)
+            yield Fact(name, (*content, Text(f"\n{written}", "muted")), name.casefold())
+        yield Fact("Sentences", (Text(self._counts()),), "counts")
+        recurring = sum(
+            bool(one.left.recurring or one.right.recurring) for one in self._found.lines
+        )
+        yield Fact("Recurring", (Text(_recurring(recurring)),), "recurring")
+        yield Fact("New", tuple(self._new()), "new")
+
+    def _counts(self) -> str:
+        found = self._found
+        if not found.differ:
+            return f"{plural(len(found.lines), 'sentence')}, all of them the same"
+        return (
+            f"{found.count('same')} the same, {found.count('changed')} changed, "
+            f"{found.count('removed')} only at the left, {found.count('added')} only at the right"
+        )
+
+    def _new(self) -> Iterator[Text]:
+        marks = [
+            [line.left for line in self._found.lines],
+            [line.right for line in self._found.lines],
+        ]
+        for index, (side, given) in enumerate(zip(self._sides, marks, strict=True)):
+            where = "left" if not index else "right"
+            if index:
+                yield Text("\n")
+            if not side.when:
+                yield Text(f"At the {where}: not known, since the document has no date.")
+            elif not side.earlier:
+                yield Text(f"At the {where}: not known, since none of your documents is earlier.")
+            else:
+                count = plural(sum(one.new for one in given), "sentence")
+                earlier = plural(side.earlier, "earlier document")
+                tongue = language(side.document.language)
+                yield Text(f"At the {where}: {count}, set against {earlier} in {tongue}.")
+
+    def _remarks(self) -> Iterator[Callout]:
+        left, right = (side.document for side in self._sides)
+        if left.language != right.language:
+            languages = " and ".join(language(d.language) for d in (left, right))
+            yield _note(
+                "Two languages",
+                f"These documents are in {languages}. Compared by their words they have next to "
+                "nothing in common, whatever they say.",
+            )
+        if self._found.documents <= 2:
+            yield _note(
+                "Only two documents",
+                "Your library holds no other document: what recurs and what is new rests on these "
+                "two alone. The more meetings your documents cover, the more it says.",
+            )
+        if not self._found.complete:
+            yield _note(
+                "Not everything was looked up",
+                "There was not enough time to look up every sentence in all your documents, so "
+                "that a sentence without a mark may recur, or be new.",
+            )
+        for document in dict.fromkeys((left, right)):
+            if document.deleted:
+                yield _note("In the trash", f"“{document.title}” lies in the trash.")
+            elif document.meeting is None:
+                yield _note(
+                    "No meeting",
+                    f"It is not known to which meeting “{document.title}” belongs. If you know, "
+                    "say so: File, Correct what was recognised.",
+                )
+
+    def _names(self) -> tuple[str, str]:
+        """Return what the two are called: by their meetings, or by titles where these are one."""
+        left, right = (side.document for side in self._sides)
+        if left.meeting and right.meeting and left.meeting != right.meeting:
+            return self._meeting(left.meeting), self._meeting(right.meeting)
+        return f"“{_short(left.title)}”", f"“{_short(right.title)}”"
+
+    def _meeting(self, meeting: Address) -> str:
+        """Return a meeting by its city and year."""
+        title = meeting_link(self._draft.edition, meeting).text
+        return title.partition(", ")[2] or title
+
+    def _row(self, line: Line) -> tuple[Inlines, Inlines]:
+        unit = line.unit
+        told_once = unit.right is not None and line.left.recurring == line.right.recurring
+        left = line.left._replace(recurring=None) if told_once else line.left
+        return (
+            tuple(self._cell(line, self._found.left, unit.left, left)),
+            tuple(self._cell(line, self._found.right, unit.right, line.right)),
+        )
+
+    def _cell(
+        self, line: Line, side: Side, statement: Statement | None, mark: Mark
+    ) -> Iterator[Inline]:
+        if statement is None:
+            return
+        heading = family(side.anchor(statement)) == HEADING
+        yield Link(_name(side, statement), side.place(statement))
+        yield Text("\u2002")
+        style: Style = "removed" if side is self._found.left else "added"
+        if line.unit.pieces:
+            for piece in line.unit.pieces:
+                text = piece.left if side is self._found.left else piece.right
+                yield Text(text, "plain" if piece.same else style)
+        elif line.unit.change == "same":
+            yield Text(statement.text, "strong" if heading else "plain")
+        else:
+            yield Text(statement.text, style)
+        yield from self._elsewhere(line, side)
+        yield from self._mark(line, mark)
+
+    def _elsewhere(self, line: Line, side: Side) -> Iterator[Inline]:
+        if line.unit.elsewhere is not None:
+            other = self._found.right if side is self._found.left else self._found.left
+            yield Text("\nstands elsewhere on the other side: ", "muted")
+            yield Link(_name(other, line.unit.elsewhere), other.place(line.unit.elsewhere))
+
+    def _mark(self, line: Line, mark: Mark) -> Iterator[Inline]:
+        if mark.recurring:
+            yield from (Text("\n"), _RECURRING)
+            yield from self._basis(mark.recurring)
+        if mark.new:
+            yield from (Text("\n"), _BADGES[line.unit.change])
+
+    def _basis(self, found: Recurrence) -> Iterator[Inline]:
+        count = len(found.seen)
+        meetings = plural(len(found.meetings), "meeting")
+        yield Text(f" {plural(count, 'document')} of {meetings}", "muted")
+        for end, seen in zip(("first", "last"), found.ends, strict=False):
+            yield Text(f", {end} ", "muted")
+            yield Link(self._when(seen.document), self._found.seen_at(seen))
+        if found.varied:
+            yield Text(", with other numbers, dates or names", "muted")
+
+    def _when(self, document: Document) -> str:
+        if document.meeting:
+            return self._meeting(document.meeting)
+        return str(document.date or _short(document.title))
+
+
+_LEGEND: Inlines = (
+    Text("Words "),
+    Text("only at the left", "removed"),
+    Text(" are struck out, words "),
+    Text("only at the right", "added"),
+    Text(
+        " underlined. The number before a sentence leads to its paragraph. A recurring formula "
+        "stands, but for numbers, dates, names of states and of cities, in your documents about at "
+        "least two other meetings, or in both of these about different ones."
+    ),
+)
+
+
+def _name(side: Side, statement: Statement) -> str:
+    """Return what a link to the place of a statement says."""
+    place = side.anchor(statement)
+    return "Heading" if family(place) == HEADING else str(number(place))
+
+
+def _recurring(count: int) -> str:
+    if not count:
+        return "No sentence is a recurring formula."
+    return f"{plural(count, 'sentence')} {'is a' if count == 1 else 'are'} recurring " + (
+        "formula." if count == 1 else "formulas."
+    )
+
+
+def _note(title: str, words: str) -> Callout:
+    return Callout(title, ((Text(words),),), "note")
+
+
+def _short(title: str) -> str:
+    return title if len(title) <= _LONGEST_TITLE else title[: _LONGEST_TITLE - 1].rstrip() + "…"

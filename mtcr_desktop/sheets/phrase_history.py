@@ -1,0 +1,226 @@
+"""The history of a phrase: which of the user's documents use it, first, last and how often."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+from typing import Any
+
+from mtcr_desktop.edition.reader import Edition
+from mtcr_desktop.library.places import HEADING, family, number, place
+from mtcr_desktop.library.store.library import Library
+from mtcr_desktop.library.store.records import Document
+from mtcr_desktop.records.addresses import Address
+from mtcr_desktop.records.errors import NoSuchRecordError
+from mtcr_desktop.search.phrase_history import MOST_WORDS, History, Use, folded, history
+from mtcr_desktop.search.watch import Watch
+from mtcr_desktop.sheets.document import meeting_link
+from mtcr_desktop.sheets.draft import Draft
+from mtcr_desktop.sheets.sheet import (
+    Block,
+    Fact,
+    Facts,
+    Inline,
+    Inlines,
+    Link,
+    Paragraph,
+    Sheet,
+    Table,
+    Text,
+)
+from mtcr_desktop.sheets.wording import plural
+
+KICKER = "Your documents · History of a phrase"
+
+_COLUMNS = ("Meeting", "Date", "Document", "Uses", "Where")
+_MOST_PLACES = 12
+"""Paragraphs that are named of one document."""
+
+_MOST_DOCUMENTS = 500
+"""Documents that are listed; the first and the last are told above in any case."""
+
+_LONGEST_TITLE = 80
+
+
+def address_of(phrase: str) -> Address:
+    """Return the address of the history of a phrase."""
+    return Address("phrase", query=(("q", " ".join(phrase.split())),))
+
+
+def compose(
+    edition: Edition, library: Library, address: Address, watch: Watch | None = None
+) -> Sheet:
+    """Return the sheet with the history of a phrase.
+
+    Args:
+        edition: Knows the meetings by name.
+        library: The library. It is only read.
+        address: mtcr:phrase?q=…
+        watch: May stop it.
+
+    Raises:
+        NoSuchRecordError: The address has no phrase, or more than one.
+        LibraryError: The library cannot be read.
+        SearchInterrupted: It was stopped.
+    """
+    phrase = _phrase(address)
+    found = history(edition, library, phrase, watch or Watch())
+    draft = Draft(edition, address)
+    if found.uses:
+        draft.add(Facts(tuple(_facts(edition, found))))
+        draft.heading("By meeting", "meetings")
+        draft.add(*_table(edition, found))
+    else:
+        draft.add(*_nothing(found))
+    title = phrase if len(phrase) <= _LONGEST_TITLE else f"{phrase[:_LONGEST_TITLE].rstrip()}…"
+    return draft.sheet(KICKER, f"“{title}”", own=True)
+
+
+def history_json(edition: Edition, library: Library, address: Address) -> dict[str, Any]:
+    """Return the history of a phrase as data.
+
+    Raises:
+        NoSuchRecordError: The address has no phrase, or more than one.
+        LibraryError: The library cannot be read.
+    """
+    phrase = _phrase(address)
+    found = history(edition, library, phrase, Watch())
+    return {
+        "address": str(address.page),
+        "kind": address.kind,
+        "title": KICKER,
+        "own": True,
+        "phrase": phrase,
+        "documents": len(found.uses),
+        "of_documents": found.documents,
+        "uses": sum(use.total for use in found.uses),
+        "complete": found.complete,
+        "used_in": [
+            {
+                "address": str(use.document.address),
+                "title": use.document.title,
+                "meeting": str(use.document.meeting) if use.document.meeting else None,
+                "date": use.document.date.to_json() if use.document.date else None,
+                "uses": use.total,
+                "places": [
+                    {"place": str(place(use.document.address, anchor)), "uses": count}
+                    for anchor, count in use.places
+                ],
+            }
+            for use in found.uses
+        ],
+    }
+
+
+def _phrase(address: Address) -> str:
+    """Return the phrase that an address names.
+
+    Raises:
+        NoSuchRecordError: It names none, or something too long.
+    """
+    phrase = " ".join(address.option("q").split())
+    count = len(folded(phrase))
+    if not count:
+        raise NoSuchRecordError(
+            "No phrase was given.", "Its history has an address such as mtcr:phrase?q=missiles."
+        )
+    if count > MOST_WORDS:
+        raise NoSuchRecordError(
+            f"A phrase of {count} words is too long: it may have {MOST_WORDS}.",
+            "To follow a whole passage, compare two documents.",
+        )
+    return phrase
+
+
+def _facts(edition: Edition, found: History) -> Iterator[Fact]:
+    used = plural(len(found.uses), "document")
+    uses = sum(use.total for use in found.uses)
+    times = "once" if uses == 1 else f"{uses} times"
+    yield Fact("Used", (Text(f"{times.capitalize()}, in {used} of {found.documents}"),), "used")
+    meetings = {use.document.meeting for use in found.uses if use.document.meeting}
+    if found.meetings:
+        of = f"{len(meetings)} of the {found.meetings} that your documents are about"
+        yield Fact("Meetings", (Text(of if meetings else f"None {of[2:]}"),), "meetings-used")
+    dated = [use for use in found.uses if use.when]
+    for name, use in (("First", dated[0]), ("Last", dated[-1])) if dated else ():
+        yield Fact(name, tuple(_end(edition, use)), name.casefold())
+    if undated := len(found.uses) - len(dated):
+        words = f"{plural(undated, 'document')} of no known date; these stand last."
+        yield Fact("Without date", (Text(words),), "undated")
+    if not found.complete:
+        words = "There was not enough time to look everywhere: there may be earlier, later and more"
+        yield Fact("Not all", (Text(f"{words} uses."),), "incomplete")
+
+
+def _end(edition: Edition, use: Use) -> Iterator[Inline]:
+    """Yield the first or last use: its date, its meeting, and the way to it."""
+    document = use.document
+    if document.meeting:
+        yield from (meeting_link(edition, document.meeting), Text(" · ", "muted"))
+    yield Text(f"{document.date or 'no date of issue'}")
+    yield Text(" · ", "muted")
+    yield Link(_short(document), place(document.address, use.places[0][0]))
+
+
+def _table(edition: Edition, found: History) -> Iterator[Block]:
+    """Yield the documents by meeting; each meeting is named once, with all its uses."""
+    shown = found.uses[:_MOST_DOCUMENTS]
+    rows: list[tuple[Inlines, ...]] = []
+    for meeting, some in groupby(shown, key=lambda use: use.document.meeting):
+        uses = list(some)
+        first: Inlines = (Text("–"),)
+        if meeting:
+            first = (meeting_link(edition, meeting),)
+            total = sum(use.total for use in uses)
+            first += (Text(f"\n{plural(total, 'use')}", "muted"),) if len(uses) > 1 else ()
+        for index, use in enumerate(uses):
+            rows.append((first if index == 0 else (), *_row(use)))
+    yield Table(_COLUMNS, tuple(rows), numeric=frozenset({3}), widths=(20, 19, 31, 8, 22))
+    if left_out := len(found.uses) - len(shown):
+        yield Paragraph((Text(f"{plural(left_out, 'more document')} are not listed."),), "small")
+
+
+def _row(use: Use) -> tuple[Inlines, ...]:
+    document = use.document
+    return (
+        (Text(str(document.date or "no date")),),
+        (Link(document.title, document.address),),
+        (Text(str(use.total)),),
+        tuple(_places(document, use.places)),
+    )
+
+
+def _places(document: Document, places: Sequence[tuple[str, int]]) -> Iterator[Inline]:
+    for index, (anchor, count) in enumerate(places[:_MOST_PLACES]):
+        yield Text(", " if index else "")
+        word = "heading" if family(anchor) == HEADING else "paragraph"
+        name = f"{word} {number(anchor)}" if not index else f"{number(anchor)}"
+        if family(anchor) == HEADING and index:
+            name = f"heading {number(anchor)}"
+        yield Link(name, place(document.address, anchor))
+        if count > 1:
+            yield Text(f" ({count}×)", "muted")
+    if len(places) > _MOST_PLACES:
+        yield Text(f" and {len(places) - _MOST_PLACES} more", "muted")
+
+
+def _nothing(found: History) -> Iterator[Block]:
+    if not found.documents:
+        yield Paragraph((Text("You have no documents in which it could be used."),), "lead")
+        yield Paragraph((Link("How documents are added", Address("documents")),))
+        return
+    words = f"None of your documents uses these words in this order ({found.documents} looked at)."
+    if not found.complete:
+        words = "These words were not found in the time that a search may take."
+    yield Paragraph((Text(words),), "lead")
+    advice = (
+        "Capitals and accents do not matter, but every other letter does: try fewer words, or the "
+        "singular. The search box finds words that do not stand side by side: "
+    )
+    search = Address("search", query=(("q", f"in:documents {' '.join(found.words)}"),))
+    yield Paragraph((Text(advice), Link("search your documents", search), Text(".")))
+
+
+def _short(document: Document) -> str:
+    title = document.title
+    return title if len(title) <= _LONGEST_TITLE else f"{title[:_LONGEST_TITLE].rstrip()}…"
