@@ -155,11 +155,11 @@ class MainWindow(QMainWindow):
         from mtcr_desktop.desktop.panes.beside import Beside  # only documents have one
 
         focus = self.focusWidget()
-        # Before the splitter takes the tabs away: a bar below them stays below.
-        place = self._column.indexOf(self.tabs)
+        self.setFocus()  # else it would go to the list, and from there open another sheet
+        place = self._column.indexOf(self.tabs)  # a bar below them stays below
         self.beside = Beside(self.tabs, panel, self._beside_state, self.reading)
         self._column.insertWidget(place, self.beside, 1)
-        if focus is not None and self.tabs.isAncestorOf(focus):
+        if focus is not None:
             focus.setFocus()
         return self.beside
 

@@ -14,6 +14,9 @@ _SHEET_WIDTH, _PANEL_WIDTH = 62, 40
 _LEAST_HEIGHT = 22
 """Lines below which there is no room for both, unless the user insists."""
 
+_LEAST_LINES = 7
+"""Height of each of both, in lines, below which it cannot be dragged."""
+
 _LOW_SHARE = 0.42
 """Share of the height that the panel has at first where it is below the sheet."""
 
@@ -50,6 +53,10 @@ class Beside(QSplitter):
         self.addWidget(panel)
         self.setStretchFactor(0, 1)
         self.setStretchFactor(1, 0)
+        # No more than that, so that the window can be made smaller: then the panel gives way.
+        unit, line = self.fontMetrics().averageCharWidth(), self.fontMetrics().height()
+        panel.setMinimumSize(unit * _PANEL_WIDTH // 2, line * _LEAST_LINES)
+        sheets.setMinimumHeight(line * _LEAST_LINES)
         panel.hide()
         self.splitterMoved.connect(self._keep_size)
 
