@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtWidgets import QApplication
 
+from mtcr_desktop.desktop.citing import Citing
 from mtcr_desktop.desktop.dialogs.opener import Dialogs
 from mtcr_desktop.desktop.finder import Finder
 from mtcr_desktop.desktop.intake import IntakeController
@@ -45,6 +46,7 @@ class Commands(QObject):
         self._outputs = outputs
         self._dialogs = dialogs
         self._finder = Finder(reader)
+        citing = Citing(reader, settings, dialogs.error)
         self.handlers: Handlers = {
             **self._file(),
             **self._edit(),
@@ -54,6 +56,7 @@ class Commands(QObject):
             **self._help(),
             **own.handlers,
             **intake.handlers,
+            **citing.handlers,
         }
         self.actions: dict[str, QAction] = build(self._window, self.handlers)
         reader.shown.connect(self._follow_page)
@@ -63,6 +66,7 @@ class Commands(QObject):
         if reader.page is not None:
             self._follow_page(reader.page)
         own.serve(self.actions)
+        citing.serve(self.actions)
         self._window.header.connect_actions(self.actions)
 
     def _file(self) -> Handlers:

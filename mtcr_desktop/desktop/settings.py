@@ -68,6 +68,14 @@ SETTINGS = (
         (("system", "As usual in my country"), ("A4", "A4"), ("Letter", "US Letter")),
     ),
     Setting(
+        "citation_style", "chicago", "Style of citations",
+        (
+            ("chicago", "Chicago (note)"), ("apa", "APA (reference list)"),
+            ("oscola", "OSCOLA (footnote)"), ("plain", "Plain words"), ("bibtex", "BibTeX"),
+            ("ris", "RIS"), ("csl-json", "CSL-JSON"),
+        ),
+    ),
+    Setting(
         "links", "ask", "Addresses outside the program",
         (("ask", "Ask what to do"), ("copy", "Only offer to copy")),
         tip="Nothing is opened in a browser without asking.",

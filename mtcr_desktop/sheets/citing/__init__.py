@@ -2,3 +2,10 @@
 
 `citing.cite` makes the record from an address; `citing.styles` writes it.
 """
+
+from __future__ import annotations
+
+from mtcr_desktop.records.addresses import OWN_LISTS
+
+NOT_CITED = OWN_LISTS | {"compare", "help", "home", "search"}
+"""Kinds of address that lead to a page of the program and not to anything that it knows."""

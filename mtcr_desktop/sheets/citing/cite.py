@@ -5,16 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mtcr_desktop.edition.reader import Edition
-from mtcr_desktop.records.addresses import OWN_LISTS, Address
+from mtcr_desktop.records.addresses import Address
 from mtcr_desktop.records.dates import PartialDate
 from mtcr_desktop.records.errors import NoSuchRecordError
+from mtcr_desktop.sheets.citing import NOT_CITED
 from mtcr_desktop.sheets.citing.reference import Citation
 
 if TYPE_CHECKING:
     from mtcr_desktop.library.store.library import Library
-
-_NO_RECORD = OWN_LISTS | {"compare", "help", "home", "search"}
-"""Kinds of address that lead to a page of the program and not to anything that it knows."""
 
 
 def cite(
@@ -38,7 +36,7 @@ def cite(
         NoSuchRecordError: There is no such record or place, or it is nothing to cite.
         LibraryError: The library cannot be read.
     """
-    if address.kind in _NO_RECORD:
+    if address.kind in NOT_CITED:
         raise NoSuchRecordError(
             f"{address.page} is a page of the program, and nothing to cite.",
             "Cite a record, a list of the edition or one of your documents.",

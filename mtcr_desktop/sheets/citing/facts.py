@@ -118,26 +118,43 @@ def _as_of(sheet: Sheet) -> PartialDate | None:
     return PartialDate.parse(sheet.as_of) if sheet.as_of else None
 
 
+def places_of(sheet: Sheet) -> dict[str, str]:
+    """Return the names of what can be cited in a sheet, by anchor, in the order of the sheet."""
+    named = {anchor: place.name or _spoken(anchor) for anchor, place in _places(sheet)}
+    named.pop("sources", None)  # each of them can be cited itself
+    return named | {f"source-{n}": f"Source {n}" for n, _ in enumerate(sheet.sources, 1)}
+
+
 def _find(sheet: Sheet, anchor: str) -> _Place:
     """Return what stands at an anchor.
 
     Raises:
         NoSuchRecordError: There is no such anchor.
     """
+    for name, place in _places(sheet):
+        if name == anchor:
+            return place
+    raise _no_place(sheet, anchor)
+
+
+def _places(sheet: Sheet) -> Iterator[tuple[str, _Place]]:
+    """Yield what stands at each anchor of a sheet."""
     for index, block in enumerate(sheet.blocks):
         match block:
-            case Heading(text, name) if name == anchor:
-                return _Place(text, tuple(_section(sheet.blocks[index:])))
+            case Heading(text, anchor):
+                yield anchor, _Place(text, tuple(_section(sheet.blocks[index:])))
             case Facts(rows):
-                for row in rows:
-                    if row.anchor == anchor:
-                        return _Place(row.label, (row.content,))
-            case Paragraph(content, _, name) if name == anchor:
-                return _Place("", (content,))
-            case Items(items, _, anchors) if anchor in anchors:
-                name = anchor.replace("-", " ").capitalize()  # "Decision 2"
-                return _Place(name, (items[anchors.index(anchor)],))
-    raise _no_place(sheet, anchor)
+                yield from ((row.anchor, _Place(row.label, (row.content,))) for row in rows)
+            case Paragraph(content, _, anchor) if anchor:
+                yield anchor, _Place("", (content,))
+            case Items(items, _, anchors):
+                for anchor, item in zip(anchors, items, strict=False):
+                    yield anchor, _Place(_spoken(anchor), (item,))
+
+
+def _spoken(anchor: str) -> str:
+    """Return an anchor as words: "Decision 2"."""
+    return anchor.replace("-", " ").capitalize()
 
 
 def _no_place(sheet: Sheet, anchor: str) -> NoSuchRecordError:

@@ -79,7 +79,9 @@ def write(citation: Citation, name: str) -> Written:
         return Written(cast("Callable[[Citation], str]", module.write)(citation))
     paragraphs = cast("Callable[[Citation], tuple[Words, ...]]", module.write)(citation)
     text = "".join("".join(part.text for part in words) + "\n" for words in paragraphs)
-    return Written(text, "".join(f"<p>{_html(words)}</p>" for words in paragraphs))
+    parts = [_html(words) for words in paragraphs]
+    # One paragraph goes into the middle of a text, and must not break it.
+    return Written(text, parts[0] if len(parts) == 1 else "".join(f"<p>{p}</p>" for p in parts))
 
 
 def _html(words: Words) -> str:
