@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QSplitter, QWidget
 _SHEET_WIDTH, _PANEL_WIDTH = 62, 40
 """Characters that the sheet keeps beside a panel, and those that the panel has at first."""
 
-_LEAST_HEIGHT = 22
+_LEAST_HEIGHT = 26
 """Lines below which there is no room for both, unless the user insists."""
 
 _LEAST_LINES = 7
