@@ -159,6 +159,7 @@ class MainWindow(QMainWindow):
         place = self._column.indexOf(self.tabs)  # a bar below them stays below
         self.beside = Beside(self.tabs, panel, self._beside_state, self.reading)
         self._column.insertWidget(place, self.beside, 1)
+        self.beside.show()  # what is not on show yet takes no focus
         if focus is not None:
             focus.setFocus()
         return self.beside

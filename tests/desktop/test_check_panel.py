@@ -95,6 +95,7 @@ def test_it_stands_beside_documents_only(document: Address, session: Session, qt
     assert not is_enabled(session, "check-panel")
     session.reader.open(document)
     panel = shown(session, qtbot, document.key)
+    assert session.reader.window.tabs.view.hasFocus()
     assert is_enabled(session, "check-panel")
     session.reader.open(PLENARY)
     assert not panel.isVisible()
