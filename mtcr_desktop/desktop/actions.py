@@ -190,7 +190,7 @@ _EDIT = (
     Spec(
         "copy-citation-here",
         "edit",
-        "Copy citation of this p&lace",
+        "Copy citation &of this place",
         (),
         "Copy the citation of the paragraph or fact at the text cursor.",
         1,

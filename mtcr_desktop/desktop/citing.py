@@ -109,7 +109,8 @@ class Citing(QObject):
                 place_at(view.document(), position, lambda name: bool(_PARAGRAPH.fullmatch(name)))
                 for position in (start, max(start, end - 1))
             )
-            return Place(first, last if last != first else "")
+            # What begins before the first paragraph, as all does, is the document.
+            return Place(first, last if last != first else "") if first and last else Place()
         known = self._names()
         return Place(place_at(view.document(), start, known.__contains__))
 
@@ -146,12 +147,14 @@ class Citing(QObject):
         except MtcrError as error:
             self._shout(error)
             return
+        from mtcr_desktop.sheets.citing.reference import Locator
         from mtcr_desktop.sheets.citing.styles import style_of, write
 
         style = style_of(self._settings.text(STYLE))
         copy(write(citation, style.name))
         what = f"“{citation.reference.title}”"
-        if name := self._name_of(place):
+        whole = citation.reference.locator == Locator() and not citation.fact
+        if not whole and (name := self._name_of(place)):
             what = self.tr("{place} of {title}").format(place=name, title=what)
         told = self.tr("Copied as {style}: {what}.").format(style=style.label, what=what)
         if citation.doubts:
@@ -188,7 +191,7 @@ class Citing(QObject):
         place = self._at_cursor() if self._page.kind not in NOT_CITED else Place()
         action.setEnabled(bool(place.first))
         name = self._name_of(place) or self.tr("this place")
-        action.setText(self.tr("Copy citation of {place}").format(place=name.replace("&", "&&")))
+        action.setText(self.tr("Copy citation &of {place}").format(place=name.replace("&", "&&")))
 
 
 def copy(written: Written) -> None:

@@ -113,7 +113,7 @@ def test_the_menu_under_the_pointer_names_the_place(session: Session) -> None:
     session.reader.open(PLENARY)
     decision = session.reader.presenter.edition.plenary(16).decisions[1].text
     action = pointed_menu(session, decision[:40])
-    assert action.text() == "Copy citation of “Decision 2”"
+    assert action.text() == "Copy citation &of “Decision 2”"
     action.trigger()
     assert "Decision 2: " in clipboard()
     assert "mtcr:plenary/16#decision-2" in clipboard()
@@ -142,8 +142,10 @@ def test_a_paragraph_of_a_document(library_folder: Path, session: Session, qtbot
     select(session, "for the sixteenth time", "They will meet again.")
     assert press(qtbot, session).endswith("paras. 1–3.")
     assert "paragraphs 1–3 of" in said(session)
+    select(session, "Meeting", "They will meet again.")  # from before the first paragraph
+    assert press(qtbot, session).endswith("September 2001.")
     action = pointed_menu(session, "They welcomed a new")
-    assert action.text() == "Copy citation of paragraph 2"
+    assert action.text() == "Copy citation &of paragraph 2"
 
 
 def test_what_is_not_the_documents_own_is_no_place(
@@ -292,7 +294,7 @@ def test_the_edit_menu_names_the_place_too(session: Session) -> None:
     menu.aboutToShow.emit()
     assert session.commands is not None
     text = session.commands.actions["copy-citation-here"].text()
-    assert text == "Copy citation of “Partner since”"
+    assert text == "Copy citation &of “Partner since”"
 
 
 def test_rows_that_share_the_place_of_their_anchors(session: Session) -> None:
@@ -313,3 +315,13 @@ def test_rows_that_share_the_place_of_their_anchors(session: Session) -> None:
         "Head": "h1", "Lead": "h1", "word1": "p1", "2.": "p2", "word2": "p2", "word3": "p3",
         "After": "p3",
     }  # fmt: skip
+
+
+def test_below_another_anchor_there_is_no_place(session: Session) -> None:
+    view = view_of(session)
+    view.setHtml('<p><a name="p1"></a>One</p><p><a name="other"></a>Two</p><p>Three</p>')
+    text = view.toPlainText()
+    found = [
+        place_at(view.document(), text.index(word), "p1".__eq__) for word in ("One", "Two", "Three")
+    ]
+    assert found == ["p1", "", ""]

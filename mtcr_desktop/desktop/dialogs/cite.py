@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QSignalBlocker, Signal
+from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import (
     QComboBox,
     QFileDialog,
@@ -116,6 +117,7 @@ class CiteDialog(Dialog):
         preview.setOpenLinks(False)
         preview.setAccessibleName(self.tr("Preview"))
         preview.setMinimumHeight(self.fontMetrics().height() * 8)
+        preview.document().setDocumentMargin(self.fontMetrics().height() * 0.6)
         label.setBuddy(preview)
         self.column.addWidget(label)
         self.column.addWidget(preview, 1)
@@ -147,6 +149,8 @@ class CiteDialog(Dialog):
             return
         self._settings.set(STYLE, name)
         self._written = write(citation, name)
+        fixed = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)
+        self.preview.setFont(self.font() if self._written.html else fixed)
         if self._written.html:
             self.preview.setHtml(self._written.html)
         else:

@@ -14,32 +14,34 @@ def place_at(document: QTextDocument, position: int, is_place: IsPlace) -> str:
     """Return the anchor of what stands at a position: its own, or the last one before it.
 
     An entry of a list and a fact with its label are rows of a table; the anchor stands in one of
-    the cells. Where there is no such anchor, the text is empty.
+    the cells. Where the last anchor names no such place, the text is empty.
     """
     block = document.findBlock(position)
     while block.isValid():
         table: QTextTable | None = QTextCursor(block).currentTable()
         if table is None:
-            if names := [name for name in _anchors(block) if is_place(name)]:
-                return names[0]
-            block = block.previous()
-            continue
-        if found := _in_table(table, table.cellAt(block.position()).row(), is_place):
-            return found
-        block = table.cellAt(0, 0).firstCursorPosition().block().previous()
+            names, row = list(_anchors(block)), 0
+            before = block.previous()
+        else:
+            names, row = _in_table(table, table.cellAt(block.position()).row())
+            before = table.cellAt(0, 0).firstCursorPosition().block().previous()
+        if names:
+            # Words that the user marked have anchors of their own.
+            places = [name for name in names if is_place(name)]
+            return places[min(row, len(places) - 1)] if places else ""
+        block = before
     return ""
 
 
-def _in_table(table: QTextTable, row: int, is_place: IsPlace) -> str:
-    """Return the anchor of a row, or what the nearest one above has for it.
+def _in_table(table: QTextTable, row: int) -> tuple[list[str], int]:
+    """Return the anchors of a row, or of the nearest above it, and how far above that is.
 
     In long lists several rows share the place of their anchors, the first of them.
     """
     for above in range(row, -1, -1):
-        names = [name for name in _in_row(table, above) if is_place(name)]
-        if names:
-            return names[min(row - above, len(names) - 1)]
-    return ""
+        if names := list(_in_row(table, above)):
+            return names, row - above
+    return [], 0
 
 
 def _in_row(table: QTextTable, row: int) -> Iterator[str]:
