@@ -112,6 +112,17 @@ _DOUBTS: tuple[tuple[str, str], ...] = (
         ),
     ),
 )
+_CITING = (
+    (
+        "Ctrl+Shift+C copies the citation of the sheet on show, or of the fact or paragraph in "
+        "which something is selected. The menu under the pointer cites what is under it."
+    ),
+    (
+        "“Cite” in the Edit menu shows the citation first, in Chicago, APA, OSCOLA, plain words, "
+        "BibTeX, RIS or CSL-JSON; the style is remembered. A fact is cited with its sources, and "
+        "with those that say otherwise."
+    ),
+)
 _PRINTING = (
     (
         "Print writes the sheet on paper, always dark on white; the preview shows it first. "
@@ -174,6 +185,8 @@ def compose(
     draft.add(Table(("Type", "To find"), tuple(_example(*row) for row in _SEARCH)))
     draft.heading("Dates, sources and doubts", "doubts")
     draft.facts(Fact(label, (Text(text),), _anchor(label)) for label, text in _DOUBTS)
+    draft.heading("Citing", "citing")
+    draft.items([(Text(text),) for text in _CITING])
     draft.heading("Printing and export", "printing")
     draft.items([(Text(text),) for text in _PRINTING])
     draft.heading("Your own documents", "own")
@@ -206,6 +219,7 @@ def _command(draft: Draft) -> None:
         "mtcr members --as-of 2001-09-25",
         "mtcr search Korea",
         "mtcr export mtcr:plenary/16 --to ottawa.pdf",
+        "mtcr cite mtcr:member/KR#joined",
         "mtcr edition",
     )
     draft.add(Items(tuple((Text(command, "strong"),) for command in commands)))
