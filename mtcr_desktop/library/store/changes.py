@@ -11,7 +11,7 @@ import sqlite3
 from collections.abc import Mapping
 from typing import NamedTuple, cast
 
-from mtcr_desktop.library.store import documents
+from mtcr_desktop.library.store import documents, outcomes
 from mtcr_desktop.library.store.spelling import storable
 from mtcr_desktop.records.errors import LibraryError
 
@@ -159,7 +159,9 @@ def _insert(connection: sqlite3.Connection, table: str, row: Row) -> int:
 def _settle(connection: sqlite3.Connection, table: str, row: Row) -> None:
     """Bring up to date what follows from a row."""
     if table == "correction":
-        documents.refresh_names(connection, cast("int", row["document_id"]))
+        document_id = cast("int", row["document_id"])
+        documents.refresh_names(connection, document_id)
+        outcomes.forget(connection, document_id)
 
 
 def _pairs(names: tuple[str, ...]) -> str:

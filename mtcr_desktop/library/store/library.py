@@ -34,6 +34,7 @@ from mtcr_desktop.library.store.changes import Undo
 from mtcr_desktop.library.store.highlights import Highlights
 from mtcr_desktop.library.store.notes import Notes
 from mtcr_desktop.library.store.opening import open_session
+from mtcr_desktop.library.store.outcomes import Outcomes
 from mtcr_desktop.library.store.records import (
     Added,
     Document,
@@ -98,6 +99,7 @@ class Library:
         bookmarks: Bookmarks in folders.
         tags: Tags on documents.
         highlights: Highlights on passages of documents.
+        outcomes: What came of checking documents.
     """
 
     def __init__(self, session: Session) -> None:
@@ -106,6 +108,7 @@ class Library:
         self.bookmarks = Bookmarks(session)
         self.tags = Tags(session)
         self.highlights = Highlights(session)
+        self.outcomes = Outcomes(session)
 
     @property
     def path(self) -> Path:
@@ -148,10 +151,10 @@ class Library:
         with self._session.writing() as connection:
             return [documents.add(connection, item) for item in prepared]
 
-    def documents(self, *, deleted: bool = False) -> tuple[Document, ...]:
-        """Return the documents, the newest first, or those in the trash."""
+    def documents(self, *, deleted: bool = False, limit: int | None = None) -> tuple[Document, ...]:
+        """Return the documents, the newest first, or those in the trash; so many at most."""
         with self._session.reading() as connection:
-            return summaries.listed(connection, deleted=deleted)
+            return summaries.listed(connection, deleted=deleted, limit=limit)
 
     def count(self, *, deleted: bool = False) -> int:
         """Return how many documents there are, or how many are in the trash."""
@@ -253,13 +256,13 @@ class Library:
         """Return what the user has corrected of a document."""
         return corrections.corrected_fields(self._session, key)
 
-    def remove(self, key: str) -> Undo:
-        """Move a document to the trash."""
-        return trash.remove(self._session, key)
+    def remove(self, *keys: str) -> Undo:
+        """Move documents to the trash, as one change; none of them if one is not there."""
+        return trash.remove(self._session, keys)
 
-    def restore(self, key: str) -> Undo:
-        """Take a document out of the trash."""
-        return trash.restore(self._session, key)
+    def restore(self, *keys: str) -> Undo:
+        """Take documents out of the trash, as one change."""
+        return trash.restore(self._session, keys)
 
     def empty_trash(self) -> int:
         """Delete for good what is in the trash, and return how many documents that were."""

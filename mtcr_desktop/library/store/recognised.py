@@ -39,8 +39,8 @@ Corrections = Mapping[Field, str | None]
 
 
 def write(connection: sqlite3.Connection, document_id: int, recognition: Recognition) -> None:
-    """Store what was recognised, in place of what was there."""
-    for table in ("recognised", "evidence", "claim"):
+    """Store what was recognised, in place of what was there and of what followed from that."""
+    for table in ("recognised", "evidence", "claim", "outcome"):
         connection.execute(f"DELETE FROM {table} WHERE document_id = ?", (document_id,))
     row: list[object] = [document_id]
     evidence: list[tuple[object, ...]] = []

@@ -183,7 +183,21 @@ _USERS_OWN: Step = (
     """,
 )
 
-STEPS: tuple[Step, ...] = (_DOCUMENTS + _RECOGNISED + _USERS_OWN,)
+_OUTCOMES: Step = (
+    # Derived: whoever has an edition at hand finds it anew.
+    """
+    CREATE TABLE outcome (
+        document_id INTEGER PRIMARY KEY REFERENCES document ON DELETE CASCADE,
+        edition TEXT NOT NULL,             -- content hash of the edition it was set against
+        program TEXT NOT NULL,             -- version of the program that did it
+        differs INTEGER NOT NULL,          -- how many claims came out how
+        not_recorded INTEGER NOT NULL,
+        agrees INTEGER NOT NULL
+    ) STRICT
+    """,
+)
+
+STEPS: tuple[Step, ...] = (_DOCUMENTS + _RECOGNISED + _USERS_OWN, _OUTCOMES)
 """Step n brings a file from version n to n + 1; an empty file is of version 0."""
 
 

@@ -45,18 +45,22 @@ class Session:
             yield self.connection
 
     @contextmanager
-    def writing(self) -> Iterator[sqlite3.Connection]:
+    def writing(self, *, derived: bool = False) -> Iterator[sqlite3.Connection]:
         """Change the library, wholly or not at all.
 
         Before the first change of a day a backup is made.
 
+        Args:
+            derived: Whether only what can be found anew is written: that is worth no backup.
+
         Raises:
             LibraryError: The file cannot be written; nothing was changed.
         """
-        self._back_up_daily()
+        if not derived:
+            self._back_up_daily()
         with self._watched(), transaction(self.connection, "IMMEDIATE"):
             yield self.connection
-        self._changed = True
+        self._changed |= not derived
 
     def close(self) -> None:
         """Close the file; what is new in a library that has no backup yet gets its first one."""

@@ -35,10 +35,19 @@ def some(connection: sqlite3.Connection, ids: Sequence[int]) -> dict[int, Docume
     return dict(zip(sorted(ids), found, strict=True))
 
 
-def listed(connection: sqlite3.Connection, *, deleted: bool) -> tuple[Document, ...]:
-    """Return the documents that are in the trash, or those that are not, the newest first."""
-    condition = "IS NOT NULL" if deleted else "IS NULL"
-    return _summaries(connection, f"WHERE d.deleted {condition} ORDER BY d.id DESC")
+def listed(
+    connection: sqlite3.Connection, *, deleted: bool, limit: int | None = None
+) -> tuple[Document, ...]:
+    """Return the documents in the trash, or those that are not: what came last comes first.
+
+    Args:
+        connection: The library.
+        deleted: Which of both.
+        limit: So many at most; all if None.
+    """
+    condition = "IS NOT NULL ORDER BY d.deleted DESC," if deleted else "IS NULL ORDER BY"
+    most = -1 if limit is None else limit
+    return _summaries(connection, f"WHERE d.deleted {condition} d.id DESC LIMIT ?", (most,))
 
 
 def count(connection: sqlite3.Connection, *, deleted: bool) -> int:

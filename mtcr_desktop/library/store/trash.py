@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from mtcr_desktop.library.store import documents
 from mtcr_desktop.library.store.changes import Changes, Undo
 from mtcr_desktop.library.store.session import Session
 from mtcr_desktop.library.store.times import now
 
 
-def remove(session: Session, key: str) -> Undo:
-    """Move a document to the trash; one that is there stays as it is."""
-    return _set(session, key, now(), "move to trash")
+def remove(session: Session, keys: Sequence[str]) -> Undo:
+    """Move documents to the trash; one that is there stays as it is."""
+    done = "move to trash" if len(keys) == 1 else f"move {len(keys)} documents to trash"
+    return _set(session, keys, now(), done)
 
 
-def restore(session: Session, key: str) -> Undo:
-    """Take a document out of the trash; one that is not there stays as it is."""
-    return _set(session, key, None, "restore document")
+def restore(session: Session, keys: Sequence[str]) -> Undo:
+    """Take documents out of the trash; one that is not there stays as it is."""
+    done = "restore document" if len(keys) == 1 else f"restore {len(keys)} documents"
+    return _set(session, keys, None, done)
 
 
 def empty(session: Session) -> int:
@@ -38,11 +42,12 @@ def empty(session: Session) -> int:
         session.connection.execute("PRAGMA secure_delete = OFF")
 
 
-def _set(session: Session, key: str, deleted: str | None, done: str) -> Undo:
+def _set(session: Session, keys: Sequence[str], deleted: str | None, done: str) -> Undo:
     with session.writing() as connection:
         changes = Changes(connection)
-        document_id = documents.id_of(connection, key)
-        is_there = documents.is_deleted(connection, document_id)
-        if is_there != (deleted is not None):
-            changes.update("document", {"id": document_id}, deleted=deleted)
+        for key in keys:
+            document_id = documents.id_of(connection, key)
+            is_there = documents.is_deleted(connection, document_id)
+            if is_there != (deleted is not None):
+                changes.update("document", {"id": document_id}, deleted=deleted)
         return changes.undo(done)

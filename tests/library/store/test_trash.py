@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import random
 
+import pytest
+
 from mtcr_desktop.library.store.library import Library
 from mtcr_desktop.library.text import Words
 from mtcr_desktop.records.addresses import Address
+from mtcr_desktop.records.errors import NoSuchRecordError
 
 from .looking import dump, found, is_whole
 from .small import TEXT, new, numbered
@@ -109,3 +112,32 @@ def test_emptying_the_trash_gives_space_back(library: Library) -> None:
     library.empty_trash()
     assert pages() <= before + 5
     assert is_whole(library)
+
+
+def test_several_documents_go_and_come_back_as_one(library: Library) -> None:
+    keys = [added.document.key for added in library.add([numbered(n) for n in range(5)])]
+    undo = library.remove(*keys[:3])
+    assert undo.done == "move 3 documents to trash"
+    assert {d.key for d in library.documents(deleted=True)} == set(keys[:3])
+    library.undo(undo)
+    assert len(library.documents()) == len(keys)
+    library.remove(*keys)
+    undo = library.restore(*keys[1:])
+    assert undo.done == "restore 4 documents"
+    assert [d.key for d in library.documents(deleted=True)] == [keys[0]]
+    assert is_whole(library)
+
+
+def test_none_is_moved_where_one_is_not_there(library: Library) -> None:
+    key = library.add([new()])[0].document.key
+    with pytest.raises(NoSuchRecordError):
+        library.remove(key, "0" * 12)
+    assert [d.key for d in library.documents()] == [key]
+
+
+def test_the_last_ones_are_listed_first_and_so_many_at_most(library: Library) -> None:
+    keys = [added.document.key for added in library.add([numbered(n) for n in range(4)])]
+    assert [d.key for d in library.documents(limit=2)] == keys[:1:-1]
+    for key in (keys[2], keys[0]):
+        library.remove(key)
+    assert len(library.documents(deleted=True, limit=1)) == 1
