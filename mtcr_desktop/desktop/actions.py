@@ -281,6 +281,23 @@ _GO = (
     Spec(
         "as-of", "go", "Members &as of a date…", ("Ctrl+J",), "See who was a Partner on a date.", 1
     ),
+    Spec(
+        "compare-documents",
+        "go",
+        "Compare &with another document…",
+        (),
+        "Set this document of yours, or the two chosen in the list, side by side with another.",
+        1,
+    ),
+    Spec(
+        "phrase-history",
+        "go",
+        "Histor&y of the selected words",
+        (),
+        "See which of your documents use these words first, last and how often.",
+        1,
+        in_sheet=True,
+    ),
     *(
         Spec(
             f"section-{section.id}",

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction
 
 from mtcr_desktop.desktop.checking import Checking
+from mtcr_desktop.desktop.comparing import Comparing
 from mtcr_desktop.desktop.library_commands import LibraryCommands
 from mtcr_desktop.desktop.own_documents import OwnDocuments
 from mtcr_desktop.desktop.reader import Reader
@@ -40,6 +41,7 @@ class OwnCommands(QObject):
         self._actions: Mapping[str, QAction] = {}
         self._whole = LibraryCommands(reader, own, shout)
         self.checking = Checking(reader, own)
+        self._comparing = Comparing(reader, own)
         self.handlers: dict[str, Callable[[], None]] = {
             "save-original": self._save_original,
             "correct-document": self._correct,
@@ -49,6 +51,7 @@ class OwnCommands(QObject):
             "redo": own.redo,
             **self._whole.handlers,
             **self.checking.handlers,
+            **self._comparing.handlers,
         }
         own.changed.connect(self._tell)
         own.failed.connect(self._fail)
@@ -61,6 +64,7 @@ class OwnCommands(QObject):
         self._actions = actions
         self._whole.serve(actions)
         self.checking.serve(actions)
+        self._comparing.serve(actions)
         self._follow()
 
     @property

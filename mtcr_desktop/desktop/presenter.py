@@ -20,6 +20,7 @@ from mtcr_desktop.records.errors import LibraryError, MtcrError
 
 if TYPE_CHECKING:
     from mtcr_desktop.desktop.own_checks import OwnChecks
+    from mtcr_desktop.desktop.slow_sheets import SlowSheets
     from mtcr_desktop.edition.reader import Edition
     from mtcr_desktop.library.store.library import Library
     from mtcr_desktop.sheets.listing import Listing
@@ -27,6 +28,9 @@ if TYPE_CHECKING:
 
 _KEPT = 40
 """Sheets and lists that are kept composed; each is some ten kilobytes."""
+
+_SLOW = frozenset({"compare", "phrase"})
+"""Kinds of address whose sheets are composed on the worker."""
 
 _Made = TypeVar("_Made")
 
@@ -78,6 +82,14 @@ class Presenter:
         return checks
 
     @cached_property
+    def slow(self) -> SlowSheets:
+        """The sheets that take their time; only with documents of the user."""
+        from mtcr_desktop.desktop.slow_sheets import SlowSheets  # few starts show one
+
+        assert self.own is not None
+        return SlowSheets(self.edition.path, self.own)
+
+    @cached_property
     def version(self) -> str:
         """Version of the edition, as the last run kept it if the edition is still the same.
 
@@ -121,6 +133,8 @@ class Presenter:
     def sheet(self, address: Address) -> Sheet:
         """Return the sheet at an address; a message to read where there is none."""
         page = address.page
+        if page.kind in _SLOW and self.own is not None:
+            return self.slow.sheet(page)
         return _kept(self._sheets, page, lambda: self._composed(page))
 
     def listing(self, address: Address) -> Listing:
@@ -133,6 +147,8 @@ class Presenter:
 
     def forget_own(self) -> None:
         """Compose anew whatever may show documents of the user."""
+        if "slow" in self.__dict__:
+            self.slow.forget()
         for store in (self._sheets, self._lists):
             for address in [a for a in store if a.kind in (*OWN_KINDS, "plenary")]:
                 del store[address]

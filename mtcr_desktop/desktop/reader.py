@@ -150,8 +150,8 @@ class Reader(QObject):
 
     def open_section(self, section: Section) -> None:
         """Open a section where it was left."""
-        here, _ = home_of(self.navigator.visit.address)
-        if here != section or (not section.views and self.navigator.visit.address != HOME):
+        here, view = home_of(self.navigator.visit.address)
+        if here != section or (view is None and self.navigator.visit.address != HOME):
             self.open(self.lists.start_of(section))
 
     def open_neighbour(self, steps: int) -> None:

@@ -102,6 +102,9 @@ _BY_RECORD = {
     for kind in view.records
 }  # fmt: skip
 
+_PAGES = dict.fromkeys(("notes", "bookmarks", "compare", "phrase"), SECTIONS[-1])
+"""Sections of pages that fill the window though their section has lists."""
+
 
 def is_list(address: Address) -> bool:
     """Return whether an address names a list rather than a sheet."""
@@ -114,4 +117,4 @@ def home_of(address: Address) -> tuple[Section, View | None]:
     The list is None where the sheet fills the window.
     """
     found = _BY_LIST.get(address.kind) or _BY_RECORD.get(address.kind)
-    return found if found is not None else (SECTIONS[0], None)
+    return found if found is not None else (_PAGES.get(address.kind, SECTIONS[0]), None)

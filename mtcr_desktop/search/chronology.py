@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterable
-from typing import NamedTuple, cast
+from typing import TYPE_CHECKING, NamedTuple, cast
 
 from mtcr_desktop.edition.reader import Edition
 from mtcr_desktop.library.places import anchors
@@ -12,6 +12,9 @@ from mtcr_desktop.library.store import summaries
 from mtcr_desktop.library.store.records import Document
 from mtcr_desktop.library.text import Role
 from mtcr_desktop.records.addresses import Address
+
+if TYPE_CHECKING:
+    from mtcr_desktop.library.store.library import Library
 
 _AT_ONCE = 500
 
@@ -88,3 +91,17 @@ class Chronology:
         """Return the names of the places of a document, by the numbers of its paragraphs."""
         roles = self._connection.execute(_ROLES, (key,))
         return anchors(cast("Role", role) for (role,) in roles)
+
+
+def in_order(edition: Edition, library: Library, one: str, other: str) -> tuple[str, str]:
+    """Return the keys of two documents, that of the earlier one first.
+
+    Raises:
+        LibraryError: The library cannot be read.
+        NoSuchRecordError: It lacks one of them.
+    """
+    time = Chronology(edition, library.connection)
+    first, second = library.document(one), library.document(other)
+    if time.of(second) and time.of(second) < time.of(first):
+        return other, one
+    return one, other

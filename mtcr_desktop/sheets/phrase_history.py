@@ -135,8 +135,8 @@ def _phrase(address: Address) -> str:
 def _facts(edition: Edition, found: History) -> Iterator[Fact]:
     used = plural(len(found.uses), "document")
     uses = sum(use.total for use in found.uses)
-    times = "once" if uses == 1 else f"{uses} times"
-    yield Fact("Used", (Text(f"{times.capitalize()}, in {used} of {found.documents}"),), "used")
+    times = {1: "Once", 2: "Twice"}.get(uses, f"{uses} times")
+    yield Fact("Used", (Text(f"{times}, in {used} of {found.documents}"),), "used")
     meetings = {use.document.meeting for use in found.uses if use.document.meeting}
     if found.meetings:
         of = f"{len(meetings)} of the {found.meetings} that your documents are about"
@@ -145,7 +145,8 @@ def _facts(edition: Edition, found: History) -> Iterator[Fact]:
     for name, use in (("First", dated[0]), ("Last", dated[-1])) if dated else ():
         yield Fact(name, tuple(_end(edition, use)), name.casefold())
     if undated := len(found.uses) - len(dated):
-        words = f"{plural(undated, 'document')} of no known date; these stand last."
+        stand = "it stands" if undated == 1 else "these stand"
+        words = f"{plural(undated, 'document')} of no known date; {stand} last."
         yield Fact("Without date", (Text(words),), "undated")
     if not found.complete:
         words = "There was not enough time to look everywhere: there may be earlier, later and more"

@@ -1,0 +1,166 @@
+"""Comparing documents of the user, and following a phrase through them, from the window."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QAction, QKeySequence, QShortcut
+from PySide6.QtWidgets import QMenu
+
+from mtcr_desktop.desktop.own_documents import OwnDocuments
+from mtcr_desktop.desktop.reader import Reader
+from mtcr_desktop.records.addresses import Address
+from mtcr_desktop.records.errors import MtcrError
+
+if TYPE_CHECKING:
+    from mtcr_desktop.desktop.dialogs.choose_document import Choice
+    from mtcr_desktop.desktop.panes.busy_note import BusyNote
+    from mtcr_desktop.desktop.slow_sheets import SlowSheets
+    from mtcr_desktop.library.store.library import Library
+
+_LEAST = 2
+"""Documents that it takes to compare."""
+
+_MESSAGE_MS = 6000
+
+
+class Comparing(QObject):
+    """The handlers of these actions, and what goes on while such a sheet is composed.
+
+    Args:
+        reader: Knows what is on show.
+        own: The documents.
+
+    Attributes:
+        handlers: What the actions of this part do.
+    """
+
+    def __init__(self, reader: Reader, own: OwnDocuments) -> None:
+        super().__init__(reader.window)
+        self._reader = reader
+        self._own = own
+        self._actions: Mapping[str, QAction] = {}
+        self._slow: SlowSheets | None = None
+        self._note: BusyNote | None = None
+        self._escape: QShortcut | None = None
+        self.handlers: dict[str, Callable[[], None]] = {
+            "compare-documents": self._compare,
+            "phrase-history": self._follow_phrase,
+        }
+        reader.shown.connect(self._follow)
+        reader.menu_opening.connect(self._follow_selection)
+        reader.window.closing.connect(self._drop)
+
+    def serve(self, actions: Mapping[str, QAction]) -> None:
+        """Keep these actions enabled as things are."""
+        self._actions = actions
+        menu = self._reader.window.findChild(QMenu, "go-menu")
+        if isinstance(menu, QMenu):
+            menu.aboutToShow.connect(self._follow_selection)
+        self._follow()
+
+    def _compare(self) -> None:
+        """Compare the two documents chosen in the list, or ask with which one to compare."""
+        pane, address = self._reader.lists.pane, self._reader.navigator.visit.address
+        chosen = pane.table.chosen() if pane is not None else ()
+        if len(chosen) == _LEAST and all(one.kind == "document" for one in chosen):
+            self._in_order(chosen[0].key, chosen[1].key)
+        elif address.kind == "document":
+            self._ask(address.key)
+
+    def _ask(self, key: str) -> None:
+        from mtcr_desktop.desktop.dialogs.choose_document import ChooseDocumentDialog, choices
+        from mtcr_desktop.edition.reader import open_edition
+
+        path = self._reader.presenter.edition.path
+
+        def done(found: Sequence[Choice]) -> None:
+            title, others = found[0].title, found[1:]
+            dialog = ChooseDocumentDialog(title, others, self._reader.window)
+            dialog.chosen.connect(lambda other: self._in_order(key, other))
+            dialog.open()
+
+        def work(library: Library) -> Sequence[Choice]:
+            with open_edition(path) as edition:
+                return choices(edition, library, key)
+
+        self._own.run(work, done)
+
+    def _in_order(self, one: str, other: str) -> None:
+        """Compare two documents, the earlier one at the left."""
+        from mtcr_desktop.search.chronology import in_order
+
+        try:
+            keys = in_order(self._reader.presenter.edition, self._own.library(), one, other)
+        except MtcrError as error:
+            self._own.failed.emit(error)
+            return
+        self._reader.open(Address("compare", "/".join(("document", *keys))))
+
+    def _follow_phrase(self) -> None:
+        if words := self._selected():
+            self._reader.open(Address("phrase", query=(("q", words),)))
+        else:
+            message = self.tr("Select the words in a sheet first.")
+            self._reader.window.show_message(message, _MESSAGE_MS)
+
+    def _selected(self) -> str:
+        """Return the words that are selected in the sheet, in one line."""
+        return " ".join(self._reader.window.tabs.view.textCursor().selectedText().split())
+
+    def _follow_selection(self) -> None:
+        if action := self._actions.get("phrase-history"):
+            action.setEnabled(self._own.is_there and bool(self._selected()))
+
+    def _follow(self, _page: object = None) -> None:
+        """Keep actions and note as what is on show wants them."""
+        address = self._reader.navigator.visit.address
+        if address.kind in ("compare", "phrase") and self._own.is_there:
+            self._watch(address)
+        elif self._slow is not None:
+            self._slow.drop()
+            self._end()
+        if self._actions:
+            is_own = self._own.is_deleted(address) is False
+            enough = is_own and self._own.count() >= _LEAST
+            self._actions["compare-documents"].setEnabled(enough)
+            self._actions["phrase-history"].setEnabled(self._own.is_there)
+
+    def _watch(self, address: Address) -> None:
+        """Say that a sheet is being composed as long as it is."""
+        if self._slow is None:
+            self._slow = self._reader.presenter.slow
+            self._slow.ready.connect(self._show)
+            self._escape = QShortcut(QKeySequence("Esc"), self._reader.window)
+            self._escape.activated.connect(self._slow.stop)
+        if self._slow.is_waited_for(address):
+            self._begin(address)
+        else:
+            self._end()
+
+    def _show(self, page: Address) -> None:
+        if self._reader.navigator.visit.address.page == page:
+            self._reader.show_again()
+
+    def _begin(self, address: Address) -> None:
+        if self._note is None:
+            from mtcr_desktop.desktop.panes.busy_note import BusyNote
+
+            self._note = BusyNote(self._reader.window.statusBar())
+        comparing = address.kind == "compare"
+        doing = self.tr("Comparing…") if comparing else self.tr("Looking up the words…")
+        self._note.begin(doing)
+        if self._escape is not None:
+            self._escape.setEnabled(True)
+
+    def _end(self) -> None:
+        if self._note is not None:
+            self._note.end()
+        if self._escape is not None:
+            self._escape.setEnabled(False)
+
+    def _drop(self) -> None:
+        if self._slow is not None:
+            self._slow.drop()
