@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from mtcr_desktop.records.addresses import OWN_LISTS
+from mtcr_desktop.records.addresses import OWN_KINDS
 
-NOT_CITED = OWN_LISTS | {"compare", "help", "home", "search"}
+NOT_CITED = (OWN_KINDS - {"document"}) | {"help", "home", "search"}
 """Kinds of address that lead to a page of the program and not to anything that it knows."""

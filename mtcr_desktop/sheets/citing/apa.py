@@ -18,7 +18,6 @@ from mtcr_desktop.sheets.citing.words import (
     italic,
     located,
     sentence,
-    title_of,
 )
 from mtcr_desktop.sheets.sheet import Text
 
@@ -59,8 +58,8 @@ def _entry(citation: Citation) -> Words:
 def _title(citation: Citation) -> Iterator[Text]:
     reference = citation.reference
     # What is part of something else is set upright, and so is what only describes.
-    part = bool(reference.container) or reference.is_supplied
-    yield Text(title_of(citation)) if part else italic(title_of(citation))
+    part = bool(reference.container) or citation.is_described
+    yield Text(citation.title) if part else italic(citation.title)
     if reference.series:
         yield Text(f" ({reference.series})")
     if reference.genre:

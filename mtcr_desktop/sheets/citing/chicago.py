@@ -16,7 +16,6 @@ from mtcr_desktop.sheets.citing.words import (
     joined,
     located,
     sort_of,
-    title_of,
 )
 from mtcr_desktop.sheets.sheet import Text
 
@@ -32,9 +31,9 @@ def write(citation: Citation) -> tuple[Words, ...]:
 def _one(citation: Citation) -> Words:
     reference = citation.reference
     # The comma after a title stands inside its quotation marks.
-    title = title_of(citation)
+    title = citation.title
     head = f"{reference.author}, " if reference.author else ""
-    if reference.is_supplied:
+    if citation.is_described:
         lead = Text(f"{head}{title[1:-1]}, ")
     else:
         lead = Text(f"{head}{double_quoted(title, ',')} ")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from mtcr_desktop.sheets.citing.reference import Citation, Reference
-from mtcr_desktop.sheets.citing.words import Manner, located, title_of
+from mtcr_desktop.sheets.citing.words import Manner, located
 from mtcr_desktop.sheets.phrases import NO_DATE
 
 PLACES = Manner("p. ", "pp. ", "para. ", "paras. ", "under “{}”")
@@ -24,8 +24,7 @@ def url_of(citation: Citation) -> str:
 
 def full_title(citation: Citation) -> str:
     """Return the title; of a description of ours without its brackets."""
-    title = title_of(citation)
-    return title[1:-1] if citation.reference.is_supplied else title
+    return citation.title[1:-1] if citation.is_described else citation.title
 
 
 def remarks(citation: Citation) -> tuple[str, ...]:

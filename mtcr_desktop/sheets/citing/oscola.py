@@ -13,7 +13,6 @@ from mtcr_desktop.sheets.citing.words import (
     located,
     single_quoted,
     sort_of,
-    title_of,
 )
 from mtcr_desktop.sheets.sheet import Text
 
@@ -32,9 +31,9 @@ def _one(citation: Citation) -> Words:
 
 def _parts(citation: Citation) -> Iterator[Text]:
     reference = citation.reference
-    title = title_of(citation)
+    title = citation.title
     author = f"{reference.author}, " if reference.author else ""
-    yield Text(author + (title if reference.is_supplied else single_quoted(title)) + " ")
+    yield Text(author + (title if citation.is_described else single_quoted(title)) + " ")
     if reference.kind == "entry":
         yield from _edition(citation)
     else:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from mtcr_desktop.sheets.citing.reference import Citation, Reference
-from mtcr_desktop.sheets.citing.words import Manner, Words, located, title_of
+from mtcr_desktop.sheets.citing.words import Manner, Words, located
 from mtcr_desktop.sheets.phrases import NO_DATE
 from mtcr_desktop.sheets.sheet import Text
 
@@ -30,7 +30,7 @@ def _parts(citation: Citation) -> Iterator[str]:
 def _one(citation: Citation) -> Iterator[str]:
     reference = citation.reference
     yield reference.author
-    yield title_of(citation)
+    yield citation.title
     if reference.kind == "entry":
         yield _edition(citation)
         yield str(reference.address)

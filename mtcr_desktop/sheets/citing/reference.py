@@ -64,11 +64,6 @@ class Reference(NamedTuple):
     coverage: PartialDate | None = None
     locator: Locator = Locator()
 
-    @property
-    def is_supplied(self) -> bool:
-        """Whether the title is a description by us, in square brackets."""
-        return self.title.startswith("[") and self.title.endswith("]")
-
 
 class Disagreement(NamedTuple):
     """Another value for a fact, and who gives it."""
@@ -99,6 +94,17 @@ class Citation(NamedTuple):
     as_a_whole: bool = False
     others: tuple[Disagreement, ...] = ()
     doubts: tuple[str, ...] = ()
+
+    @property
+    def title(self) -> str:
+        """The title with the fact that is meant."""
+        title = self.reference.title
+        return f"{title} – {self.fact}" if self.fact else title
+
+    @property
+    def is_described(self) -> bool:
+        """Whether the title is only a description by us, in square brackets."""
+        return self.title.startswith("[") and self.title.endswith("]")
 
     @property
     def cited(self) -> tuple[Reference, ...]:

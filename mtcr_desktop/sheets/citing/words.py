@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from mtcr_desktop.records.dates import PartialDate
-from mtcr_desktop.sheets.citing.reference import Citation, Locator, Reference
+from mtcr_desktop.sheets.citing.reference import Locator, Reference
 from mtcr_desktop.sheets.sheet import Text
 
 Words = tuple[Text, ...]
@@ -40,17 +40,12 @@ def italic(text: str) -> Text:
     return Text(text, "emphasis")
 
 
-def title_of(citation: Citation) -> str:
-    """Return the title with the fact that is meant."""
-    reference = citation.reference
-    return f"{reference.title} – {citation.fact}" if citation.fact else reference.title
-
-
 def double_quoted(title: str, inside: str = "") -> str:
     """Return a title in double quotation marks, those in it single; `inside` closes it."""
     inner = _PAIRED.sub(r"‘\1’", title)
-    text = inner.rstrip("’")  # a mark goes inside all that close together
-    return f"{_DOUBLE[0]}{text}{inside}{inner[len(text) :]}{_DOUBLE[1]}"
+    # A mark goes inside all that close together; an apostrophe closes nothing.
+    end = len(inner) - title.endswith(("”", '"'))
+    return f"{_DOUBLE[0]}{inner[:end]}{inside}{inner[end:]}{_DOUBLE[1]}"
 
 
 def single_quoted(title: str) -> str:

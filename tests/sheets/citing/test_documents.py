@@ -167,7 +167,7 @@ def test_no_such_document(edition: Edition, library: Library) -> None:
         cite(edition, library, Address("document", "0" * 12))
 
 
-@pytest.mark.parametrize("kind", ["documents", "trash", "help", "home", "search"])
+@pytest.mark.parametrize("kind", ["documents", "trash", "notes", "help", "home", "search"])
 def test_pages_of_the_program_are_nothing_to_cite(
     kind: str, edition: Edition, library: Library
 ) -> None:

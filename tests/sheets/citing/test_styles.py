@@ -134,6 +134,18 @@ def test_italics_are_kept_for_rich_text_and_all_else_is_escaped() -> None:
     assert write(DOCUMENT, "bibtex").html == ""
 
 
+def test_marks_go_inside_quotation_marks_and_not_inside_an_apostrophe() -> None:
+    assert write(Citation(NEWS), "chicago").text.startswith("“Minister: ‘They are in,’” ")
+    owned = Citation(BARE._replace(title="A room of the Partners’"))
+    assert write(owned, "chicago").text.startswith("“A room of the Partners’,” ")
+
+
+def test_a_fact_of_what_bears_no_title_keeps_the_brackets() -> None:
+    fact = Citation(SUPPLIED, fact="Supports: the list")
+    assert write(fact, "chicago").text == "“[List of samples] – Supports: the list,” n.d.\n"
+    assert write(Citation(SUPPLIED), "chicago").text == "List of samples, n.d.\n"
+
+
 @pytest.mark.parametrize("ending", ["?", "!", "."])
 def test_a_title_that_ends_like_a_sentence_gets_no_second_full_stop(ending: str) -> None:
     title = f"Who is in{ending}"
