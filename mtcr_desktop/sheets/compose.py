@@ -16,7 +16,7 @@ _COMPOSERS = {
     "home": "home", "regime": "regime", "plenary": "plenary", "member": "member",
     "adherent": "adherent", "chair": "chair", "event": "event", "annex": "annex",
     "annex-edition": "annex_edition", "term": "term", "topic": "topic", "source": "source",
-    "help": "help",
+    "help": "help", "notes": "no_marks", "bookmarks": "no_marks",
 }  # fmt: skip
 """Module of this package that composes each kind; imported when first needed."""
 

@@ -111,6 +111,22 @@ class _Desk(NamedTuple):
             from mtcr_desktop.sheets.document_data import document_json
 
             return document_json(self.edition, self.library, address)
+        if self.library is not None and address.kind == "notes":
+            from mtcr_desktop.sheets.own_notes import notes_json
+
+            return notes_json(self.edition, self.library)
+        if self.library is not None and address.kind == "bookmarks":
+            from mtcr_desktop.sheets.own_bookmarks import bookmarks_json
+
+            return bookmarks_json(self.edition, self.library)
+        if self.library is not None and address.kind == "compare":
+            from mtcr_desktop.sheets.comparison_data import comparison_json
+
+            return comparison_json(self.edition, self.library, address)
+        if self.library is not None and address.kind == "phrase":
+            from mtcr_desktop.sheets.phrase_history import history_json
+
+            return history_json(self.edition, self.library, address)
         return data.record_json(self.edition, address)
 
 

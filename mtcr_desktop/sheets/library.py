@@ -6,9 +6,9 @@ Whoever has no library open uses `compose`, and loads nothing of it.
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from mtcr_desktop.edition.reader import Edition
-from mtcr_desktop.library.checking.check import check
 from mtcr_desktop.library.store.library import Library
 from mtcr_desktop.library.store.records import Document
 from mtcr_desktop.library.verdicts import Verdict
@@ -16,25 +16,31 @@ from mtcr_desktop.records.addresses import Address
 from mtcr_desktop.sheets import list_documents as listing
 from mtcr_desktop.sheets import plenary
 from mtcr_desktop.sheets.compose import compose
-from mtcr_desktop.sheets.document import compose_document
 from mtcr_desktop.sheets.kinds import canonical
 from mtcr_desktop.sheets.listing import Listing
 from mtcr_desktop.sheets.lists import listing_sheet
 from mtcr_desktop.sheets.own import Checked
+from mtcr_desktop.sheets.own_notes import compose_notes, with_notes
 from mtcr_desktop.sheets.sheet import Sheet
+
+if TYPE_CHECKING:
+    from mtcr_desktop.search.watch import Watch
 
 Verdicts = Callable[[Document], tuple[Verdict, ...] | None]
 """Knows what came of checking a document; None where it has not been checked."""
 
 
-def compose_in_library(edition: Edition, library: Library, address: Address) -> Sheet:
-    """Return the sheet that an address leads to, the user's own documents among them.
+def compose_in_library(
+    edition: Edition, library: Library, address: Address, watch: Watch | None = None
+) -> Sheet:
+    """Return the sheet that an address leads to, with what is the user's own of it.
 
     Args:
         edition: The edition.
         library: The library. It is only read.
-        address: A document, the list of documents, or whatever `compose` takes. A plenary names
-            the documents that belong to it.
+        address: A document, a list of the user's own, or whatever `compose` takes. A plenary names
+            the documents that belong to it, and every sheet shows the user's notes on it.
+        watch: May stop what takes its time: comparisons, and histories of phrases.
 
     Raises:
         NoSuchRecordError: Neither has such a record.
@@ -42,17 +48,32 @@ def compose_in_library(edition: Edition, library: Library, address: Address) -> 
     """
     page = canonical(address)
     match page.kind:
-        case "document":
-            return _document(edition, library, page)
         case "documents" | "trash":
             return listing_sheet(edition, list_documents(edition, library, page))
+        case "notes":
+            return compose_notes(edition, library, page)
+        case "bookmarks":
+            from mtcr_desktop.sheets.own_bookmarks import compose_bookmarks
+
+            return compose_bookmarks(edition, library, page)
+        case "document":
+            sheet = _document(edition, library, page)
         case "plenary":
             verdicts = checker(edition, library)
             found = library.documents_of(Address(page.kind, page.key))
             beside = [Checked(document, verdicts(document)) for document in found]
-            return plenary.compose(edition, page, documents=beside)
+            sheet = plenary.compose(edition, page, documents=beside)
+        case "compare":
+            from mtcr_desktop.sheets.comparison import compose as compose_comparison
+
+            sheet = compose_comparison(edition, library, page, watch)
+        case "phrase":
+            from mtcr_desktop.sheets.phrase_history import compose as compose_history
+
+            sheet = compose_history(edition, library, page, watch)
         case _:
-            return compose(edition, address)
+            sheet = compose(edition, address)
+    return with_notes(sheet, library.notes.on(page))
 
 
 def list_documents(
@@ -83,6 +104,8 @@ def checker(edition: Edition, library: Library) -> Verdicts:
     """Return what checks a document of a library against an edition."""
 
     def verdicts(document: Document) -> tuple[Verdict, ...]:
+        from mtcr_desktop.library.checking.check import check  # most sheets check nothing
+
         text, recognition = library.text(document.key), library.recognition(document.key)
         return tuple(one.verdict for one in check(text, recognition, edition))
 
@@ -90,8 +113,12 @@ def checker(edition: Edition, library: Library) -> Verdicts:
 
 
 def _document(edition: Edition, library: Library, page: Address) -> Sheet:
+    from mtcr_desktop.library.checking.check import check
+    from mtcr_desktop.sheets.document import compose_document
+
     document = library.document(page.key)
     text, recognition = library.text(page.key), library.recognition(page.key)
     checks = check(text, recognition, edition)
     corrected = library.corrected(page.key)
-    return compose_document(document, text, recognition, checks, edition, page, corrected)
+    marked = library.highlights.of(page.key)
+    return compose_document(document, text, recognition, checks, edition, page, corrected, marked)

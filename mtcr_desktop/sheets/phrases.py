@@ -18,6 +18,9 @@ NO_ROWS = "Nothing is listed here."
 SHEETS_OF = "{count} sheets"
 YOUR_DOCUMENT = "Your document"
 YOUR_DOCUMENTS = "Your documents"
+YOUR_OWN = "Your own"
+YOUR_NOTES = "Your notes"
+YOUR_BOOKMARKS = "Your bookmarks"
 TRASH = "Trash"
 NOT_OURS = "not part of the edition"
 
@@ -31,6 +34,8 @@ def origin(shown: Sheet | Listing, version: str) -> str:
     """Return whose word something is: that of an edition, or the user's own."""
     if not shown.own:
         return edition(version)
+    if shown.address.kind in ("notes", "bookmarks"):
+        return YOUR_OWN
     return YOUR_DOCUMENT if isinstance(shown, Sheet) else YOUR_DOCUMENTS
 
 

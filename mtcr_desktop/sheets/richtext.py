@@ -168,7 +168,8 @@ class RichText(RichWords):
     def callout(self, callout: Callout) -> str:
         """Return a passage set apart by a bar at its left."""
         bar, ground = self.colours.callouts[callout.tone]
-        title = f'<p style="margin:0 0 2px 0"><b>{lines(callout.title)}</b></p>'
+        title = f"{self.anchor(callout.anchor)}<b>{lines(callout.title)}</b>"
+        title = f'<p style="margin:0 0 2px 0">{title}</p>'
         words = "".join(
             f'<p style="margin:3px 0 0 0;{self.leading}">{self.inline(paragraph)}</p>'
             for paragraph in callout.paragraphs

@@ -135,11 +135,12 @@ class Roll(NamedTuple):
 
 
 class Callout(NamedTuple):
-    """A passage set apart: what is disputed or unverified, and why."""
+    """A passage set apart: what is disputed or unverified, and why; `anchor` names it."""
 
     title: str
     paragraphs: tuple[Inlines, ...]
     tone: Tone
+    anchor: str = ""
 
 
 class SourceList(NamedTuple):

@@ -17,7 +17,7 @@ from mtcr_desktop.sheets.sheet import (
     Table,
 )
 
-_NOTES = frozenset({"notes", "doubts"})
+_NOTES = frozenset({"notes", "doubts", "your-notes"})
 _SOURCES = frozenset({"sources"})
 
 
@@ -29,7 +29,7 @@ def trimmed(sheet: Sheet, *, sources: bool = True, notes: bool = True) -> Sheet:
     Args:
         sheet: The whole sheet.
         sources: Keep the list of sources and the references to it.
-        notes: Keep the sections "notes" and "doubts", and every passage set apart.
+        notes: Keep the sections "notes", "doubts" and "your-notes", and every passage set apart.
     """
     blocks = sheet.blocks
     if not notes:

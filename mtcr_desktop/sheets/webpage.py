@@ -156,12 +156,11 @@ class _Article:
             case Roll(entries):
                 items = "".join(f"<li>{self._inlines(entry)}</li>" for entry in entries)
                 return f"<ul class=roll>{items}</ul>"
-            case Callout(title, paragraphs, tone):
+            case Callout(title, paragraphs, tone, anchor):
                 words = "".join(f"<p>{self._inlines(content)}</p>" for content in paragraphs)
-                return (
-                    f'<aside class="callout {tone}"><p><strong>{escape(title)}</strong></p>'
-                    f"{words}</aside>"
-                )
+                head = f"<p><strong>{escape(title)}</strong></p>"
+                opening = f'<aside class="callout {tone}"{self._id(anchor)}>'
+                return f"{opening}{head}{words}</aside>"
             case SourceList(sources):
                 written = "".join(self._source(n, source) for n, source in enumerate(sources, 1))
                 return f"<ol class=sources>{written}</ol>"

@@ -41,12 +41,21 @@ class Bookmarks:
         with self._session.reading() as connection:
             return _bookmarks(connection, "WHERE address = ? ORDER BY id", (str(address),))
 
-    def add(self, address: Address, title: str, folder: int | None = None) -> tuple[Bookmark, Undo]:
-        """Put a bookmark at the end of a folder."""
+    def add(
+        self, address: Address, title: str, folder: int | None = None, new_folder: str = ""
+    ) -> tuple[Bookmark, Undo]:
+        """Put a bookmark at the end of a folder.
+
+        Args:
+            address: What it leads to.
+            title: Its title.
+            folder: The folder.
+            new_folder: Name of a folder to be made in that one, for the bookmark; empty for none.
+        """
         made = now()
         with self._session.writing() as connection:
             changes = Changes(connection)
-            _check_folder(connection, folder)
+            folder = _chosen(connection, changes, folder, new_folder)
             bookmark_id = changes.insert(
                 "bookmark",
                 folder_id=folder,
@@ -57,6 +66,26 @@ class Bookmarks:
             )
             bookmark = Bookmark(bookmark_id, folder, address, title, made)
             return bookmark, changes.undo("add bookmark")
+
+    def revise(
+        self, bookmark_id: int, title: str, folder: int | None, new_folder: str = ""
+    ) -> Undo:
+        """Give a bookmark another title and put it at the end of another folder, as one change.
+
+        Args:
+            bookmark_id: The bookmark; in its own folder it keeps its place.
+            title: Its title.
+            folder: The folder.
+            new_folder: Name of a folder to be made in that one, for the bookmark; empty for none.
+        """
+        with self._session.writing() as connection:
+            changes = Changes(connection)
+            folder = _chosen(connection, changes, folder, new_folder)
+            changes.update("bookmark", {"id": bookmark_id}, title=title)
+            inside = _inside(connection, "bookmark", folder)
+            if bookmark_id not in inside:
+                _move(connection, changes, "bookmark", bookmark_id, folder, len(inside))
+            return changes.undo("edit bookmark")
 
     def rename(self, bookmark_id: int, title: str) -> Undo:
         """Give a bookmark another title."""
@@ -85,8 +114,7 @@ class Bookmarks:
         with self._session.writing() as connection:
             changes = Changes(connection)
             _check_folder(connection, parent)
-            position = len(_inside(connection, "folder", parent))
-            folder_id = changes.insert("folder", parent_id=parent, name=name, position=position)
+            folder_id = _make_folder(connection, changes, parent, name)
             return Folder(folder_id, parent, name), changes.undo("add folder")
 
     def rename_folder(self, folder: int, name: str) -> Undo:
@@ -162,6 +190,21 @@ def _move(
     changes.update(table, {"id": row_id}, **{_PARENT[table]: folder})
     for place, each in enumerate(order):
         changes.update(table, {"id": each}, position=place)
+
+
+def _make_folder(
+    connection: sqlite3.Connection, changes: Changes, parent: int | None, name: str
+) -> int:
+    position = len(_inside(connection, "folder", parent))
+    return changes.insert("folder", parent_id=parent, name=name, position=position)
+
+
+def _chosen(
+    connection: sqlite3.Connection, changes: Changes, folder: int | None, new_folder: str
+) -> int | None:
+    """Return the folder that was chosen; a new one in it, if one is wanted."""
+    _check_folder(connection, folder)
+    return _make_folder(connection, changes, folder, new_folder) if new_folder else folder
 
 
 def _check_folder(connection: sqlite3.Connection, folder: int | None) -> None:

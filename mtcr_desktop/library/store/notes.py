@@ -25,14 +25,18 @@ class Notes:
             return _notes(connection, "ORDER BY changed DESC, id DESC")
 
     def on(self, address: Address) -> tuple[Note, ...]:
-        """Return the notes on a sheet and on the places in it, the oldest first."""
-        page = str(address.page)
+        """Return the notes on a sheet and on the places in it, the oldest first.
+
+        A record is the same from whatever date it is seen, and a document however it is shown.
+        """
+        page = str(Address(address.kind, address.key))
         with self._session.reading() as connection:
-            # "$" follows "#": everything between them begins with the page and a "#".
+            # "$" follows "#" and "@" follows "?": what lies between begins with the page.
             return _notes(
                 connection,
-                "WHERE address = ? OR (address > ? AND address < ?) ORDER BY id",
-                (page, f"{page}#", f"{page}$"),
+                "WHERE address = ? OR (address > ? AND address < ?)"
+                " OR (address > ? AND address < ?) ORDER BY id",
+                (page, f"{page}#", f"{page}$", f"{page}?", f"{page}@"),
             )
 
     def add(self, address: Address, text: str) -> tuple[Note, Undo]:

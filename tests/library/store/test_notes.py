@@ -170,3 +170,44 @@ def test_notes_and_bookmarks_move_with_their_paragraph(library: Library) -> None
     )
     assert {str(note.address.fragment) for note in library.notes.all()} == {"p2", ""}
     assert library.bookmarks.all()[0].address.fragment == "p2"
+
+
+def test_a_bookmark_and_its_new_folder_are_one_change(library: Library) -> None:
+    marks = library.bookmarks
+    there_and_back(library, lambda: marks.add(KOREA, "Korea", None, "Asia")[1])
+    (asia,) = marks.folders()
+    (korea,) = marks.all()
+    assert korea.folder == asia.id
+    there_and_back(library, lambda: marks.revise(korea.id, "ROK", asia.id, "East"))
+    assert [(folder.name, folder.parent) for folder in marks.folders()][1:] == [("East", asia.id)]
+    assert marks.all()[0].title == "ROK"
+    there_and_back(library, lambda: marks.revise(korea.id, "ROK", None))
+    assert marks.all()[0].folder is None
+
+
+def test_a_bookmark_that_stays_in_its_folder_keeps_its_place(library: Library) -> None:
+    marks = library.bookmarks
+    first, _ = marks.add(KOREA, "a")
+    marks.add(OTTAWA, "b")
+    marks.revise(first.id, "A", None)
+    assert [mark.title for mark in marks.all()] == ["A", "b"]
+
+
+def test_tags_of_several_documents_change_at_once(library: Library) -> None:
+    one, other = numbered(1), numbered(2)
+    library.add([one, other])
+    keys, tags = (key_of(one), key_of(other)), library.tags
+    tags.add(keys[0], "Asia")
+    tags.add(keys[1], "Old")
+    there_and_back(library, lambda: tags.revise(keys, ["ASIA", "New"], ["old", "Never"]))
+    assert tags.by_document() == dict.fromkeys(keys, ("Asia", "New"))
+    with pytest.raises(LibraryError, match="needs a name"):
+        tags.revise(keys, ["Fine", " "], ["New"])
+    assert tags.by_document() == dict.fromkeys(keys, ("Asia", "New"))
+
+
+def test_notes_are_on_a_record_whatever_the_options_of_its_address(library: Library) -> None:
+    then = Address("member", "KR", (("as-of", "2001-09-25"),))
+    notes = [library.notes.add(address, "x")[0] for address in (KOREA, then)]
+    library.notes.add(Address("member", "KRX"), "y")
+    assert list(library.notes.on(KOREA)) == list(library.notes.on(then)) == notes
