@@ -236,6 +236,7 @@ def test_the_day_of_access_is_checked_while_it_is_typed(session: Session, qtbot:
     dialog = opened(session)
     qtbot.keyClicks(dialog.accessed, "2026-11-3")
     assert "is not a date" in dialog.note.text()
+    assert dialog.accessed.accessibleDescription() == dialog.note.text()
     assert not dialog.copy_button.isEnabled()
     qtbot.keyClick(dialog.accessed, Qt.Key.Key_Backspace)
     qtbot.keyClicks(dialog.accessed, "23")

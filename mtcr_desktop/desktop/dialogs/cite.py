@@ -146,7 +146,9 @@ class CiteDialog(Dialog):
             citation = self._make(self._offered[self.place.currentIndex()], accessed)
         except MtcrError as error:
             self._tell(str(error), good=False)
+            self.accessed.setAccessibleDescription(str(error))
             return
+        self.accessed.setAccessibleDescription(self.accessed.toolTip())
         self._settings.set(STYLE, name)
         self._written = write(citation, name)
         fixed = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)
