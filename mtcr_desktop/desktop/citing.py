@@ -13,7 +13,6 @@ from PySide6.QtWidgets import QMenu
 from mtcr_desktop.desktop.reader import Reader
 from mtcr_desktop.desktop.settings import Settings
 from mtcr_desktop.records.addresses import Address
-from mtcr_desktop.records.dates import PartialDate
 from mtcr_desktop.records.errors import MtcrError
 from mtcr_desktop.sheets.citing import NOT_CITED
 
@@ -77,7 +76,7 @@ class Citing(QObject):
     def _page(self) -> Address:
         return self._reader.navigator.visit.address.page
 
-    def citation(self, place: Place, accessed: PartialDate | None = None) -> Citation:
+    def citation(self, place: Place) -> Citation:
         """Return the citation of what is on show, or of a place in it.
 
         Raises:
@@ -89,7 +88,7 @@ class Citing(QObject):
         presenter, page = self._reader.presenter, self._page
         address = page._replace(fragment=place.first)
         library = presenter.library_for(page)
-        return cite(presenter.edition, library, address, last=place.last, accessed=accessed)
+        return cite(presenter.edition, library, address, last=place.last)
 
     def _meant(self) -> Place:
         """Return what is selected or, where the text cursor is to be seen, what it stands in."""

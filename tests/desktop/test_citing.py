@@ -217,6 +217,7 @@ def test_the_dialog_begins_with_what_is_selected(
     dialog = opened(session)
     assert dialog.place.currentText() == "Paragraph 1 – Paragraph 3"
     assert "paras. 1–3." in dialog.preview.toPlainText()
+    assert not dialog.accessed.isEnabled()  # the document was read here, and not on the web
     assert dialog.note.text().startswith("Title uncertain, issuer uncertain, date of issue unce")
     dialog.place.setCurrentIndex(0)
     assert "para" not in dialog.preview.toPlainText()

@@ -27,8 +27,8 @@ from mtcr_desktop.sheets.citing.choices import Choice
 from mtcr_desktop.sheets.citing.reference import Citation
 from mtcr_desktop.sheets.citing.styles import STYLES, Written, style_of, write
 
-Make = Callable[[Place, PartialDate | None], Citation]
-"""Makes the citation of a place, with the day of access if there is one."""
+Make = Callable[[Place], Citation]
+"""Makes the citation of a place."""
 
 
 class CiteDialog(Dialog):
@@ -141,16 +141,17 @@ class CiteDialog(Dialog):
         """Write the citation anew, and say what is not certain of it."""
         name = str(self.styles.currentData())
         try:
-            typed = self.accessed.text().strip()
+            citation = self._make(self._offered[self.place.currentIndex()])
+            self.accessed.setEnabled(any(reference.url for reference in citation.cited))
+            typed = self.accessed.text().strip() if self.accessed.isEnabled() else ""
             accessed = PartialDate.parse(typed) if typed else None
-            citation = self._make(self._offered[self.place.currentIndex()], accessed)
         except MtcrError as error:
             self._tell(str(error), good=False)
             self.accessed.setAccessibleDescription(str(error))
             return
         self.accessed.setAccessibleDescription(self.accessed.toolTip())
         self._settings.set(STYLE, name)
-        self._written = write(citation, name)
+        self._written = write(citation._replace(accessed=accessed), name)
         fixed = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)
         self.preview.setFont(self.font() if self._written.html else fixed)
         if self._written.html:
