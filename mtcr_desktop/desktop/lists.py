@@ -13,6 +13,7 @@ from mtcr_desktop.desktop.window import MainWindow
 from mtcr_desktop.records.addresses import Address
 
 if TYPE_CHECKING:
+    from mtcr_desktop.desktop.panes.busy_note import BusyNote
     from mtcr_desktop.desktop.panes.list_pane import ListPane
 
 AS_OF = "as-of"
@@ -39,6 +40,8 @@ class Lists(QObject):
         self._presenter = presenter
         self._pane: ListPane | None = None
         self._shown: tuple[Address, View] | None = None
+        self._awaited: tuple[dict[str, Any], dict[str, Any]] | None = None
+        self._note: BusyNote | None = None
         self._states: dict[str, dict[str, Any]] = {}
         self._last_view: dict[str, str] = {}
 
@@ -80,27 +83,70 @@ class Lists(QObject):
             pane = self._made_pane()
             self._shown = (address, view)
             self._last_view[section.id] = view.kind
-            offered = tuple(v for v in section.views if v == view or self._presenter.offers(v.kind))
-            section = section._replace(views=offered)
-            pane.show_listing(listing, section, view, self._states.get(view.kind, {}))
+            state = dict(self._states.get(view.kind, {}))
+            pane.show_listing(listing, self._offered(section, view), view, state)
+            partial = self._presenter.is_partial(address)
+            self._awaited = (state, pane.state()) if partial else None
+            self._say_partial()
         self._made_pane().show()
 
     def refresh(self, kinds: Collection[str]) -> None:
         """Read the list on show anew if it is of one of these kinds, as the reader has it."""
         if self._shown is None or self._shown[1].kind not in kinds:
             return
+        if self.pane is None:
+            self._remember()
+            self._shown = None
+            return
         address, view = self._shown
-        section, _ = home_of(address)
-        self._remember()
-        self._shown = None
-        if self.pane is not None:
-            self.show(address, section, view)
+        listing = self._presenter.listing(address)
+        if listing is not self.pane.listing:
+            section = self._offered(home_of(address)[0], view)
+            if self._is_awaited():
+                assert self._awaited is not None
+                self.pane.show_listing(listing, section, view, self._awaited[0])
+            else:
+                self.pane.renew(listing, section, view)
+        if not self._presenter.is_partial(address):
+            self._awaited = None
+        self._say_partial()
+
+    def _offered(self, section: Section, view: View) -> Section:
+        """Return a section with the lists that are worth showing."""
+        offered = tuple(v for v in section.views if v == view or self._presenter.offers(v.kind))
+        return section._replace(views=offered)
+
+    def _is_awaited(self) -> bool:
+        """Return whether rows are missing from the list, and the reader left it as it came.
+
+        How the list was left before holds for the whole of it: it is taken over once that is there.
+        """
+        return (
+            self._awaited is not None
+            and self._pane is not None
+            and self._pane.state() == self._awaited[1]
+        )
+
+    def _say_partial(self) -> None:
+        """Say that rows are missing, unless they come in a moment."""
+        if self._awaited is None:
+            if self._note is not None:
+                self._note.end()
+            return
+        if self._note is None:
+            from mtcr_desktop.desktop.panes.busy_note import BusyNote
+
+            self._note = BusyNote(self._window.statusBar())
+        self._note.begin(self.tr("Listing your documents…"))
 
     def first(self) -> Address | None:
         """Return the record to open with the list: the one chosen last, else the top one."""
         if self._pane is None or self._shown is None:
             return None
-        address = self._pane.first_address(self._state().get("selected", ""))
+        selected = self._state().get("selected", "")
+        if self._awaited is not None and self._presenter.has(self._shown[0], selected):
+            return Address.parse(selected)
+        address = self._pane.first_address(selected)
         return self.dated(address) if address else None
 
     def mark(self, address: Address) -> None:
@@ -136,7 +182,7 @@ class Lists(QObject):
         return self._states.setdefault(self._shown[1].kind, {})
 
     def _remember(self) -> None:
-        if self._pane is not None and self._shown is not None:
+        if self._pane is not None and self._shown is not None and not self._is_awaited():
             self._state().update(self._pane.state())
 
     def to_json(self) -> dict[str, Any]:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import time
 from collections.abc import Iterable, Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
 from mtcr_desktop.desktop.tasks import Runner
-from mtcr_desktop.records.errors import MtcrError, NoSuchRecordError
+from mtcr_desktop.records.errors import LibraryError, MtcrError, NoSuchRecordError
 
 if TYPE_CHECKING:
     from mtcr_desktop.library.store.records import Document
@@ -24,11 +25,16 @@ _TELL = 5.0
 
 
 class OwnChecks(QObject):
-    """Remembers the verdicts until the program ends; a document that was corrected is another.
+    """Checks documents, and has the library keep what came of it.
 
     Args:
         edition: File of the edition.
         folder: The user's folder.
+        runner: Does the checking.
+
+    Attributes:
+        known: The verdicts found in this run, None for what is gone; a document that was
+            corrected is another.
 
     Signals:
         found(): More is known than before.
@@ -36,22 +42,20 @@ class OwnChecks(QObject):
 
     found = Signal()
 
-    def __init__(self, edition: Path, folder: Path, parent: QObject | None = None) -> None:
+    def __init__(
+        self, edition: Path, folder: Path, runner: Runner, parent: QObject | None = None
+    ) -> None:
         super().__init__(parent)
         self._edition = edition
         self._folder = folder
-        self._known: dict[Document, tuple[Verdict, ...] | None] = {}
+        self._runner = runner
+        self.known: dict[Document, tuple[Verdict, ...] | None] = {}
         self._wanted: list[Document] = []
         self._told = 0.0
-        self._runner: Runner | None = None
-
-    def of(self, document: Document) -> tuple[Verdict, ...] | None:
-        """Return the verdicts on the claims of a document; None while they are not known."""
-        return self._known.get(document)
 
     def want(self, documents: Iterable[Document]) -> None:
         """Find out what is not known of these documents, the first of them first."""
-        wanted = [document for document in documents if document not in self._known]
+        wanted = [document for document in documents if document not in self.known]
         is_at_work = bool(self._wanted)
         self._wanted = wanted
         if wanted and not is_at_work:
@@ -60,12 +64,10 @@ class OwnChecks(QObject):
 
     def _go_on(self) -> None:
         chunk = self._wanted[:_CHUNK]
-        if self._runner is None:
-            self._runner = Runner(self)
 
         def done(verdicts: Sequence[tuple[Verdict, ...] | None]) -> None:
-            self._known.update(zip(chunk, verdicts, strict=True))
-            self._wanted = [one for one in self._wanted if one not in self._known]
+            self.known.update(zip(chunk, verdicts, strict=True))
+            self._wanted = [one for one in self._wanted if one not in self.known]
             if self._wanted:
                 self._go_on()
             if not self._wanted or time.monotonic() - self._told > _TELL:
@@ -86,12 +88,15 @@ class OwnChecks(QObject):
         from mtcr_desktop.library.store.library import open_library
         from mtcr_desktop.sheets.library import checker
 
-        found: list[tuple[Verdict, ...] | None] = []
+        found: dict[Document, tuple[Verdict, ...] | None] = {}
         with open_edition(self._edition) as edition, open_library(self._folder) as library:
             verdicts = checker(edition, library)
             for document in documents:
                 try:
-                    found.append(verdicts(document))
+                    found[document] = verdicts(document)
                 except NoSuchRecordError:
-                    found.append(None)
-        return found
+                    found[document] = None
+            kept = {document: one for document, one in found.items() if one is not None}
+            with suppress(LibraryError):  # on a full disk it is known for this run only
+                library.outcomes.keep(edition.info.content_hash, kept)
+        return [found[document] for document in documents]

@@ -40,6 +40,7 @@ class OwnDocuments(QObject):
         settled(): The library is another than it was: it was lost and there is one again, or
             another was restored, or documents are gone for good.
         checked(): It is known of more documents how they stand to the edition.
+        listed(Address): A list of documents is known anew.
     """
 
     changed = Signal(str, bool)
@@ -47,6 +48,7 @@ class OwnDocuments(QObject):
     lost = Signal(object)
     settled = Signal()
     checked = Signal()
+    listed = Signal(object)
 
     def __init__(self, folder: Path, parent: QObject | None = None) -> None:
         super().__init__(parent)

@@ -16,10 +16,10 @@ from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 from mtcr_desktop import __version__
 from mtcr_desktop.desktop.own_documents import OwnDocuments
 from mtcr_desktop.records.addresses import OWN_KINDS, OWN_LISTS, Address
-from mtcr_desktop.records.errors import LibraryError, MtcrError
+from mtcr_desktop.records.errors import BadAddressError, LibraryError, MtcrError
 
 if TYPE_CHECKING:
-    from mtcr_desktop.desktop.own_checks import OwnChecks
+    from mtcr_desktop.desktop.own_lists import OwnLists
     from mtcr_desktop.desktop.slow_sheets import SlowSheets
     from mtcr_desktop.edition.reader import Edition
     from mtcr_desktop.library.store.library import Library
@@ -72,14 +72,12 @@ class Presenter:
         self._last: dict[str, Any] = {}
 
     @cached_property
-    def checks(self) -> OwnChecks:
-        """What is known of how the user's documents stand to the edition."""
-        from mtcr_desktop.desktop.own_checks import OwnChecks  # few starts show that list
+    def own_lists(self) -> OwnLists:
+        """The lists of the user's documents."""
+        from mtcr_desktop.desktop.own_lists import OwnLists  # few starts show one
 
         assert self.own is not None
-        checks = OwnChecks(self.edition.path, self.own.folder, self.own)
-        checks.found.connect(self.own.checked)
-        return checks
+        return OwnLists(self.edition, self.own)
 
     @cached_property
     def slow(self) -> SlowSheets:
@@ -143,15 +141,31 @@ class Presenter:
         Raises:
             MtcrError: The address names no list, or a date that is none.
         """
+        if address.kind in OWN_KINDS:
+            return self._documents(address)
         return _kept(self._lists, address, lambda: self._listed(address))
+
+    def is_partial(self, address: Address) -> bool:
+        """Return whether rows are still missing from a list."""
+        return "own_lists" in self.__dict__ and self.own_lists.is_partial(address)
+
+    def has(self, listed: Address, record: str) -> bool:
+        """Return whether a document is on a list of the user's, be its row known or not."""
+        try:
+            address = Address.parse(record)
+        except BadAddressError:
+            return False
+        in_trash = self.own.is_deleted(address) if self.own is not None else None
+        return in_trash is (listed.kind == "trash")
 
     def forget_own(self) -> None:
         """Compose anew whatever may show documents of the user."""
         if "slow" in self.__dict__:
             self.slow.forget()
-        for store in (self._sheets, self._lists):
-            for address in [a for a in store if a.kind in (*OWN_KINDS, "plenary")]:
-                del store[address]
+        if "own_lists" in self.__dict__:
+            self.own_lists.expire()
+        for address in [a for a in self._sheets if a.kind in (*OWN_KINDS, "plenary")]:
+            del self._sheets[address]
 
     def library_for(self, page: Address) -> Library | None:
         """Return the library where a page may show documents of the user, and there is one.
@@ -181,20 +195,13 @@ class Presenter:
             return message_sheet(page, error, self.version)
 
     def _listed(self, address: Address) -> Listing:
-        if address.kind in OWN_KINDS:
-            return self._documents(address)
         from mtcr_desktop.sheets.lists import list_records  # the start shows no list
 
         return list_records(self.edition, address)
 
     def _documents(self, address: Address) -> Listing:
         if self.own is not None and self.own.is_there:
-            from mtcr_desktop.sheets.library import list_documents
-
-            library = self.own.library()
-            if address.kind == "documents":
-                self.checks.want(library.documents())
-            return list_documents(self.edition, library, address, self.checks.of)
+            return self.own_lists.listing(address)
         from mtcr_desktop.sheets import list_documents as listing
 
         return listing.documents(self.edition, (), address)

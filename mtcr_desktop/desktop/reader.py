@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from mtcr_desktop.desktop.lists import Lists
 from mtcr_desktop.desktop.navigator import Navigator, Visit, Where
-from mtcr_desktop.desktop.panes.sheet_view import SheetView
+from mtcr_desktop.desktop.panes.sheet_view import MEASURE, WIDE_MEASURE, SheetView
 from mtcr_desktop.desktop.presenter import Look, Page, Presenter
 from mtcr_desktop.desktop.sections import Section, View, home_of, is_list
 from mtcr_desktop.desktop.settings import NORMAL_ZOOM, Settings
@@ -75,6 +75,7 @@ class Reader(QObject):
         lists.touched.connect(self.touched)
         if self.presenter.own is not None:
             self.presenter.own.checked.connect(self._show_checks)
+            self.presenter.own.listed.connect(self._show_list_again)
         self.settings.changed.connect(self._follow_setting)
         self._theme.changed.connect(self.show_again)
         self._theme.changed.connect(window.sidebar.blend_in)
@@ -134,17 +135,22 @@ class Reader(QObject):
         """Show anew what may show documents of the user, after some came, went or changed."""
         self.presenter.forget_own()
         self._show_list_again()
-        own, address = self.presenter.own, self.navigator.visit.address
-        if own is None or not own.concern(address):
-            return
-        if self.presenter.page(address, self.look) != self._page:  # else a selection would be lost
+        own = self.presenter.own
+        if own is not None and own.concern(self.navigator.visit.address):
+            self._show_page_again()
+
+    def _show_page_again(self) -> None:
+        """Show the page anew if it has changed; else a selection would be lost."""
+        if self.presenter.page(self.navigator.visit.address, self.look) != self._page:
             self.show_again()
 
     def _show_checks(self) -> None:
-        self.presenter.forget_own()
         self._show_list_again()
+        if self.navigator.visit.address.kind == "plenary":  # it names the documents about it
+            self.presenter.forget_own()
+            self._show_page_again()
 
-    def _show_list_again(self) -> None:
+    def _show_list_again(self, _address: object = None) -> None:
         self.lists.refresh(OWN_KINDS)
         self.lists.mark(self.navigator.visit.address)
 
@@ -239,7 +245,8 @@ class Reader(QObject):
         view = self.window.tabs.view
         chrome = self._theme.chrome
         view.set_mark_colours(chrome.hit, chrome.current)
-        view.show_html(page.html, self.look.points)
+        measure = WIDE_MEASURE if visit.address.kind == "compare" else MEASURE
+        view.show_html(page.html, self.look.points, measure)
         view.setAccessibleName(page.title)
         if visit.words:
             from mtcr_desktop.search.marking import spans  # only searches lead to marked words

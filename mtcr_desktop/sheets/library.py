@@ -81,6 +81,7 @@ def list_documents(
     library: Library,
     address: Address,
     verdicts: Verdicts = lambda _: None,
+    limit: int | None = None,
 ) -> Listing:
     """Return the list of the documents, the newest first, or of those in the trash.
 
@@ -90,13 +91,14 @@ def list_documents(
         address: The view: mtcr:documents with the options of its filters, or mtcr:trash.
         verdicts: What came of the checks; to check a document takes some milliseconds, so that
             a long list is better shown before all of it has been checked.
+        limit: So many documents at most, those that came last; all if None.
 
     Raises:
         LibraryError: The library cannot be read.
     """
     if address.kind == "trash":
-        return listing.trash(edition, library.documents(deleted=True), address)
-    kept = [Checked(document, verdicts(document)) for document in library.documents()]
+        return listing.trash(edition, library.documents(deleted=True, limit=limit), address)
+    kept = [Checked(document, verdicts(document)) for document in library.documents(limit=limit)]
     return listing.documents(edition, kept, address)
 
 

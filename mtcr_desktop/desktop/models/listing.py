@@ -19,12 +19,15 @@ _ALIGN = {
     "right": Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter,
 }
 _NO_PARENT = QModelIndex()
+_SAMPLE = 1000
+"""Rows by which the widths of columns are told."""
 
 
 class ListingModel(QAbstractTableModel):
     """Shows the rows of a listing that pass the filter, in the order that was asked for.
 
-    The lists of an edition have at most a few hundred rows, so both are done here, in Python.
+    The lists of an edition have at most a few hundred rows, so both are done here, in Python. The
+    user's documents may be thousands: what is not asked for is not worked out.
     """
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -32,6 +35,7 @@ class ListingModel(QAbstractTableModel):
         self._listing: Listing | None = None
         self._haystack: dict[Address, str] = {}
         self._rows: list[Row] = []
+        self._places: dict[tuple[str, str], int] | None = None
         self._words: tuple[str, ...] = ()
         self._facets: dict[str, str] = {}
         self._sort: tuple[int, Qt.SortOrder] = (0, Qt.SortOrder.AscendingOrder)
@@ -47,8 +51,11 @@ class ListingModel(QAbstractTableModel):
         return self._listing.main_column if self._listing else 0
 
     def longest(self, column: int, share: float = 1.0) -> str:
-        """Return the longest text of a column, or the longest among a share of its shortest."""
-        rows = self._listing.rows if self._listing else ()
+        """Return the longest text of a column, or the longest among a share of its shortest.
+
+        Of a long list only the first rows are looked at.
+        """
+        rows = self._listing.rows[:_SAMPLE] if self._listing else ()
         texts = sorted((self._text(row, column) for row in rows), key=len)
         return texts[round((len(texts) - 1) * share)] if texts else ""
 
@@ -66,13 +73,12 @@ class ListingModel(QAbstractTableModel):
         """Show another listing, unfiltered and in its own order."""
         self.beginResetModel()
         self._listing = listing
-        self._haystack = {
-            row.address: fold(" ".join((*row.cells, row.mark))) for row in listing.rows
-        }
+        self._haystack = {}
         self._words, self._facets = (), {}
         down, up = Qt.SortOrder.DescendingOrder, Qt.SortOrder.AscendingOrder
         self._sort = (listing.sort, down if listing.descending else up)
         self._rows = list(listing.rows)
+        self._places = None
         self.endResetModel()
 
     def filter(self, text: str, facets: Mapping[str, str]) -> None:
@@ -106,23 +112,36 @@ class ListingModel(QAbstractTableModel):
         self.layoutChanged.emit()
 
     def _arrange(self) -> None:
-        if self._listing is None:
+        listing = self._listing
+        if listing is None:
             return
-        rows = [row for row in self._listing.rows if self._passes(row)]
+        self._places = None
+        if self._words and not self._haystack:
+            self._haystack = {
+                row.address: fold(" ".join((*row.cells, row.mark))) for row in listing.rows
+            }
+        rows = list(listing.rows)
+        if self._words or self._facets:
+            rows = [row for row in rows if self._passes(row)]
         column, order = self._sort
+        descending = order == Qt.SortOrder.DescendingOrder
+        if listing.own and (column, descending) == (listing.sort, listing.descending):
+            self._rows = rows  # thousands, and in that order
+            return
         known = [row for row in rows if row.keys[column] != ""]
         unknown = [row for row in rows if row.keys[column] == ""]
         known.sort(
             key=lambda row: _sort_key(row.keys[column]),
-            reverse=order == Qt.SortOrder.DescendingOrder,
+            reverse=descending,
         )
         self._rows = known + unknown
 
     def _passes(self, row: Row) -> bool:
-        haystack = self._haystack[row.address]
-        return all(word in haystack for word in self._words) and all(
-            pair in row.facets for pair in self._facets.items()
-        )
+        if self._words:
+            haystack = self._haystack[row.address]
+            if not all(word in haystack for word in self._words):
+                return False
+        return all(pair in row.facets for pair in self._facets.items())
 
     def address_at(self, row: int) -> Address | None:
         """Return what a row opens."""
@@ -130,11 +149,11 @@ class ListingModel(QAbstractTableModel):
 
     def row_of(self, address: Address) -> int:
         """Return the row that opens an address, or -1 if none of those shown does."""
-        page = Address(address.kind, address.key)
-        for number, row in enumerate(self._rows):
-            if (row.address.kind, row.address.key) == (page.kind, page.key):
-                return number
-        return -1
+        if self._places is None:
+            self._places = {}
+            for number, row in enumerate(self._rows):
+                self._places.setdefault((row.address.kind, row.address.key), number)
+        return self._places.get((address.kind, address.key), -1)
 
     def visible(self) -> Listing | None:
         """Return the listing with the rows as they are shown, e.g. to print it."""

@@ -52,6 +52,7 @@ class ListPane(QWidget):
         self._listing: Listing | None = None
         self._model = ListingModel(self)
         self._filters: list[QComboBox] = []
+        self._declared: tuple[Filter, ...] = ()
         self._make_widgets()
         self._lay_out()
         self._connect()
@@ -177,6 +178,12 @@ class ListPane(QWidget):
         scroll = state.get("scroll")
         self.table.verticalScrollBar().setValue(scroll if isinstance(scroll, int) else 0)
 
+    def renew(self, listing: Listing, section: Section, view: View) -> None:
+        """Show a list as it is by now, where the reader is in it."""
+        place = self.table.place()
+        self.show_listing(listing, section, view, self.state())
+        self.table.return_to(place)
+
     def state(self) -> dict[str, Any]:
         """Return how the reader left the list; the table must not be empty of columns."""
         return {
@@ -247,6 +254,9 @@ class ListPane(QWidget):
         bar.blockSignals(False)
 
     def _show_filters(self, filters: tuple[Filter, ...], chosen: dict[str, str]) -> None:
+        if filters == self._declared and self._facets() == chosen:
+            return  # one of them may be open
+        self._declared = filters
         for box in self._filters:
             self._controls.removeWidget(box)
             box.hide()

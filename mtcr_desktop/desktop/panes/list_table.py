@@ -2,9 +2,16 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, NamedTuple
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import (
+    QItemSelection,
+    QItemSelectionModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QTableView, QWidget
 
@@ -23,6 +30,22 @@ _SHOWN_WHOLE = 0.8
 
 _CONTROL = Qt.KeyboardModifier.ControlModifier
 _PLAIN = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier)
+
+
+class Place(NamedTuple):
+    """Where the reader is in a table.
+
+    Attributes:
+        chosen: What the chosen rows open.
+        current: What the current row opens.
+        top: What the topmost row opens that is in view; None at the top of the table.
+        offset: How far below the upper edge that row begins, in pixels.
+    """
+
+    chosen: tuple[Address, ...]
+    current: Address | None
+    top: Address | None
+    offset: int
 
 
 class ListTable(QTableView):
@@ -77,6 +100,35 @@ class ListTable(QTableView):
         rows = sorted(index.row() for index in self.selectionModel().selectedRows())
         found = (self._rows.address_at(row) for row in rows)
         return tuple(address for address in found if address is not None)
+
+    def place(self) -> Place:
+        """Return where the reader is in the rows."""
+        top = self.rowAt(0)
+        return Place(
+            self.chosen(),
+            self.current_address,
+            # At the top one stays there: what comes in above is to be seen.
+            self._rows.address_at(top) if self.verticalScrollBar().value() else None,
+            self.rowViewportPosition(top),
+        )
+
+    def return_to(self, place: Place) -> None:
+        """Go where the reader was before the rows came anew, as far as they are the same."""
+        self._quiet = True
+        selection = QItemSelection()
+        for row in sorted(map(self._rows.row_of, place.chosen)):
+            if row >= 0:
+                selection.select(self._rows.index(row, 0), self._rows.index(row, 0))
+        flag = QItemSelectionModel.SelectionFlag
+        current = self._rows.row_of(place.current) if place.current is not None else -1
+        if current >= 0:
+            self.selectionModel().setCurrentIndex(self._rows.index(current, 0), flag.NoUpdate)
+        self.selectionModel().select(selection, flag.ClearAndSelect | flag.Rows)
+        top = self._rows.row_of(place.top) if place.top is not None else -1
+        if top >= 0:
+            bar = self.verticalScrollBar()
+            bar.setValue(bar.value() + self.rowViewportPosition(top) - place.offset)
+        self._quiet = False
 
     def go_to_row(self, row: int) -> None:
         """Make a row current without a word to anyone; a negative one clears the choice."""

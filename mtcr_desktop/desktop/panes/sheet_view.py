@@ -27,8 +27,9 @@ if TYPE_CHECKING:
 
 Span = tuple[int, int]
 
-MEASURE = 78
-"""Characters of a full line; wider windows get wider margins instead."""
+MEASURE, WIDE_MEASURE = 78, 130
+"""Characters of a full line, and of one with two columns of text; wider windows get wider margins
+instead."""
 
 _FLASH_MS = 1800
 
@@ -64,7 +65,7 @@ class SheetView(QTextBrowser):
         self.setUndoRedoEnabled(False)
         flags = "TextBrowserInteraction|TextSelectableByKeyboard"
         self.setProperty("textInteractionFlags", flags)
-        self._points = 0.0
+        self._points, self._measure = 0.0, MEASURE
         self._margin = 0.0  # round the text, in pixels; scrolls with it
         self._side = -1  # width of the margins, in pixels
         self._pending: int | None = None
@@ -84,14 +85,15 @@ class SheetView(QTextBrowser):
         """Set (ground, text) of places found and of the one that is shown."""
         self._hit_colours, self._current_colours = hit, current
 
-    def show_html(self, html: str, points: float) -> None:
+    def show_html(self, html: str, points: float, measure: int = MEASURE) -> None:
         """Show a rendered sheet from its top.
 
         Args:
             html: The sheet.
             points: Size of its body text, on which the measure depends.
+            measure: Characters of a full line.
         """
-        self._points = points
+        self._points, self._measure = points, measure
         self._marked = self._places = self._pointed = ()
         self._place, self._flash, self._pending, self._awaited = -1, None, None, ""
         if self.extraSelections():
@@ -227,7 +229,7 @@ class SheetView(QTextBrowser):
             return
         em = self.fontMetrics().height() * self._points / max(self.fontInfo().pointSizeF(), 1)
         self._margin = em * 1.3
-        side = max(0, round((self.width() - em * (MEASURE * 0.47 + 2.6)) / 2))
+        side = max(0, round((self.width() - em * (self._measure * 0.47 + 2.6)) / 2))
         if side != self._side:
             self._side = side
             self.setViewportMargins(side, 0, side, 0)
