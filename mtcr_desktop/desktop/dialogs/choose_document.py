@@ -6,9 +6,16 @@ from collections.abc import Sequence
 from itertools import islice
 from typing import NamedTuple
 
-from PySide6.QtCore import QEvent, QObject, QStringListModel, Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QLabel, QLineEdit, QListView, QWidget
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QStandardItem, QStandardItemModel
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QLabel,
+    QLineEdit,
+    QTreeView,
+    QWidget,
+)
 
 from mtcr_desktop.desktop.dialogs.base import Dialog, Role
 from mtcr_desktop.edition.reader import Edition
@@ -22,6 +29,9 @@ from mtcr_desktop.sheets.wording import language, plural
 _SHOWN = 200
 """Documents that are listed; more are found by typing."""
 
+_COLUMNS = (("Title", 0), ("Meeting", 30), ("Date", 24), ("Language", 12))
+"""The columns, and their widths in characters; the title has what is left."""
+
 _FAR = 1000
 """Distance of documents whose meetings are not known."""
 
@@ -32,13 +42,13 @@ class Choice(NamedTuple):
     Attributes:
         key: Its key.
         title: Its title.
-        line: How it is listed: title, meeting, date, issuer.
-        folded: The same, folded, to be looked for.
+        cells: What is listed beside the title: meeting, date and language.
+        folded: All that can be looked for, folded.
     """
 
     key: str
     title: str
-    line: str
+    cells: tuple[str, str, str]
     folded: str
 
 
@@ -74,10 +84,9 @@ def _distance(one: Address | None, other: Address | None) -> int:
 
 def _choice(edition: Edition, document: Document) -> Choice:
     meeting = meeting_link(edition, document.meeting).text if document.meeting else ""
-    date = str(document.date or "")
-    parts = (document.title, meeting, date, document.issuer, language(document.language))
-    line = " · ".join(part for part in parts if part)
-    return Choice(document.key, document.title, line, fold(f"{line} {document.file_name}"))
+    cells = (meeting, str(document.date or ""), language(document.language))
+    known = (document.title, *cells, document.issuer, document.series, document.file_name)
+    return Choice(document.key, document.title, cells, fold(" ".join(filter(None, known))))
 
 
 class ChooseDocumentDialog(Dialog):
@@ -90,7 +99,7 @@ class ChooseDocumentDialog(Dialog):
     chosen = Signal(str)
 
     def __init__(self, title: str, others: Sequence[Choice], parent: QWidget | None = None) -> None:
-        super().__init__(parent, width=92, height=26)
+        super().__init__(parent, width=110, height=28)
         self.set_title(self.tr("Compare with another document"))
         self.add_heading(title)
         self._others = others
@@ -101,14 +110,16 @@ class ChooseDocumentDialog(Dialog):
         self.filter.setClearButtonEnabled(True)
         self.filter.setAccessibleName(self.tr("Filter the documents"))
         label.setBuddy(self.filter)
-        self.list = QListView(self)
+        self.list = QTreeView(self)
         self.list.setAccessibleName(self.tr("Documents"))
         self.list.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.list.setUniformItemSizes(True)
-        self.list.setTextElideMode(Qt.TextElideMode.ElideMiddle)
-        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._model = QStringListModel(self)
+        self.list.setUniformRowHeights(True)
+        self.list.setRootIsDecorated(False)
+        self.list.setAllColumnsShowFocus(True)
+        self._model = QStandardItemModel(0, len(_COLUMNS), self)
+        self._model.setHorizontalHeaderLabels([self.tr(title) for title, _ in _COLUMNS])
         self.list.setModel(self._model)
+        self._share_width()
         self.count = QLabel(self)
         for part in (label, self.filter, self.list, self.count):
             self.column.addWidget(part)
@@ -137,12 +148,27 @@ class ChooseDocumentDialog(Dialog):
             return True
         return super().eventFilter(watched, event)
 
+    def _share_width(self) -> None:
+        """Give the title what the other columns leave."""
+        header = self.list.header()
+        header.setStretchLastSection(False)
+        header.setSectionsMovable(False)
+        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        unit = self.fontMetrics().averageCharWidth()
+        for column, (_, width) in enumerate(_COLUMNS):
+            if width:
+                self.list.setColumnWidth(column, unit * width)
+
     def _narrow(self, typed: str) -> None:
         """List the documents that have all the words typed."""
         words = fold(typed).split()
         found = [one for one in self._others if all(word in one.folded for word in words)]
         self._found = list(islice(found, _SHOWN))
-        self._model.setStringList([one.line for one in self._found])
+        self._model.removeRows(0, self._model.rowCount())
+        for one in self._found:
+            items = [QStandardItem(text) for text in (one.title, *one.cells)]
+            items[0].setToolTip(one.title)
+            self._model.appendRow(items)
         self.list.setCurrentIndex(self._model.index(0, 0))
         self.compare.setEnabled(bool(found))
         self.count.setText(self._said(len(found)))

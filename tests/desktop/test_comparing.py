@@ -1,0 +1,295 @@
+"""Comparing documents and following a phrase, as the user does it."""
+
+from __future__ import annotations
+
+import time
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QItemSelectionModel, Qt
+from PySide6.QtGui import QTextCursor
+from PySide6.QtWidgets import QMenu
+from pytestqt.qtbot import QtBot
+
+from mtcr_desktop.desktop import slow_sheets
+from mtcr_desktop.desktop.dialogs.choose_document import ChooseDocumentDialog
+from mtcr_desktop.desktop.session import Session
+from mtcr_desktop.edition.reader import Edition
+from mtcr_desktop.library.store.library import Library, open_library
+from mtcr_desktop.records.addresses import Address
+from mtcr_desktop.search.watch import Watch
+from mtcr_desktop.sheets import library as sheets
+from mtcr_desktop.sheets.sheet import Sheet
+from tests.desktop.own import is_enabled, text, trigger
+from tests.library.comparing.invented import GERMAN, HELSINKI, OTTAWA, WARSAW
+from tests.library.comparing.kept import keep
+
+TITLE = "Helsinki 2000 beside Ottawa 2001"
+Key = Qt.Key
+
+
+@pytest.fixture
+def keys(home: Path) -> list[str]:
+    """Four documents; made before the window is."""
+    with open_library(home) as library:
+        return keep(library, HELSINKI, OTTAWA, WARSAW, GERMAN)
+
+
+@pytest.fixture
+def window(keys: list[str], session: Session) -> Session:
+    """The window, with the statement of Ottawa on show."""
+    session.reader.open(Address("document", keys[1]))
+    return session
+
+
+def comparison(left: str, right: str) -> Address:
+    return Address("compare", f"document/{left}/{right}")
+
+
+def here(session: Session) -> Address:
+    return session.reader.navigator.visit.address
+
+
+def dialog_of(session: Session, qtbot: QtBot) -> ChooseDocumentDialog:
+    """Return the dialog once it is there: the documents are listed on the worker."""
+
+    def shown() -> list[ChooseDocumentDialog]:
+        found = session.reader.window.findChildren(ChooseDocumentDialog)
+        return [dialog for dialog in found if dialog.isVisible()]
+
+    qtbot.waitUntil(lambda: bool(shown()))
+    return shown()[0]
+
+
+def titles(dialog: ChooseDocumentDialog) -> list[str]:
+    model = dialog.list.model()
+    return [str(model.index(row, 1).data()) for row in range(model.rowCount())]
+
+
+def select(session: Session, words: str) -> None:
+    view = session.reader.window.tabs.view
+    assert view.find(words)
+    menu = session.reader.window.findChild(QMenu, "go-menu")
+    assert isinstance(menu, QMenu)
+    menu.aboutToShow.emit()
+
+
+def test_another_document_is_chosen_and_compared(
+    window: Session, keys: list[str], qtbot: QtBot
+) -> None:
+    trigger(window, "compare-documents")
+    dialog = dialog_of(window, qtbot)
+    assert dialog.focusWidget() is dialog.filter
+    assert titles(dialog) == [
+        "17th Plenary, Warsaw 2002", "15th Plenary, Helsinki 2000", "17th Plenary, Warsaw 2002"
+    ]  # fmt: skip
+    qtbot.keyClicks(dialog.filter, "helsinki 2000")
+    assert titles(dialog) == ["15th Plenary, Helsinki 2000"]
+    assert dialog.count.text() == "1 document, the likeliest first."
+    qtbot.keyClick(dialog.filter, Key.Key_Return)
+    qtbot.waitUntil(lambda: TITLE in text(window))  # the earlier one stands at the left
+    assert here(window) == comparison(keys[0], keys[1])
+    assert window.reader.window.windowTitle().startswith(TITLE)
+    assert "recurring formula" in text(window)
+    window.reader.navigator.move(-1)
+    assert here(window) == Address("document", keys[1])
+
+
+def test_the_list_is_walked_from_the_filter(window: Session, keys: list[str], qtbot: QtBot) -> None:
+    trigger(window, "compare-documents")
+    dialog = dialog_of(window, qtbot)
+    qtbot.keyClick(dialog.filter, Key.Key_Down)
+    qtbot.keyClick(dialog.filter, Key.Key_Down)
+    qtbot.mouseClick(dialog.compare, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: here(window) == comparison(keys[1], keys[3]))
+    qtbot.waitUntil(lambda: "Two languages" in text(window))
+
+
+def test_nothing_fits_and_nothing_is_compared(window: Session, qtbot: QtBot) -> None:
+    trigger(window, "compare-documents")
+    dialog = dialog_of(window, qtbot)
+    qtbot.keyClicks(dialog.filter, "submarine")
+    assert (titles(dialog), dialog.compare.isEnabled()) == ([], False)
+    assert dialog.count.text() == "No document has these words."
+    qtbot.keyClick(dialog.filter, Key.Key_Return)
+    assert dialog.isVisible()
+    qtbot.keyClick(dialog.filter, Key.Key_Escape)
+    assert not dialog.isVisible()
+    assert here(window).kind == "document"
+
+
+def test_two_chosen_rows_are_compared_at_once(
+    window: Session, keys: list[str], qtbot: QtBot
+) -> None:
+    pane = window.reader.lists.pane
+    assert pane is not None
+    table = pane.table
+    model = table.model()
+    assert model is not None
+    flags = QItemSelectionModel.SelectionFlag.Select | QItemSelectionModel.SelectionFlag.Rows
+    wanted = {f"mtcr:document/{keys[n]}" for n in (1, 2)}
+    for row in range(model.rowCount()):
+        if str(table._rows.address_at(row)) in wanted:
+            table.selectionModel().select(model.index(row, 0), flags)
+    assert len(table.chosen()) == 2
+    trigger(window, "compare-documents")
+    qtbot.waitUntil(lambda: "Ottawa 2001 beside Warsaw 2002" in text(window))
+    assert here(window) == comparison(keys[1], keys[2])
+
+
+def test_it_takes_two_documents(home: Path, session: Session) -> None:
+    assert not is_enabled(session, "compare-documents")
+    with open_library(home) as library:
+        (key,) = keep(library, OTTAWA)
+    session.reader.library_changed()
+    session.reader.open(Address("document", key))
+    assert not is_enabled(session, "compare-documents")
+    with open_library(home) as library:
+        keep(library, WARSAW)
+    session.reader.show_again()
+    assert is_enabled(session, "compare-documents")
+    session.reader.open(Address("plenary", "16"))
+    assert not is_enabled(session, "compare-documents")
+
+
+def test_the_history_of_selected_words(window: Session, keys: list[str], qtbot: QtBot) -> None:
+    select(window, "Paper kites")
+    trigger(window, "phrase-history")
+    qtbot.waitUntil(lambda: "Twice, in 2 documents of 4" in text(window))
+    assert str(here(window)) == "mtcr:phrase?q=Paper%20kites"
+    window.reader.window.tabs.view.setFocus()
+    window.reader.open(Address("document", keys[1], (), "p4"))
+    assert "Paper kites" in text(window)
+
+
+def test_words_have_to_be_selected(window: Session) -> None:
+    select(window, "Paper kites")
+    assert is_enabled(window, "phrase-history")
+    view = window.reader.window.tabs.view
+    cursor = view.textCursor()
+    cursor.movePosition(QTextCursor.MoveOperation.Start)
+    view.setTextCursor(cursor)
+    window.reader.menu_opening.emit()
+    assert not is_enabled(window, "phrase-history")
+
+
+def test_without_documents_the_page_says_so(session: Session, home: Path) -> None:
+    session.reader.open(Address("phrase", query=(("q", "kites"),)))
+    assert "You have no documents" in text(session)
+    assert not (home / "library.sqlite").exists()
+
+
+def test_a_document_that_is_not_there(window: Session, keys: list[str], qtbot: QtBot) -> None:
+    window.reader.open(comparison(keys[0], "0" * 12))
+    qtbot.waitUntil(lambda: "000000000000" in text(window).partition("set beside")[0])
+    assert here(window).kind == "compare"
+
+
+def test_a_changed_library_shows_at_once(window: Session, keys: list[str], qtbot: QtBot) -> None:
+    window.reader.open(comparison(keys[0], keys[1]))
+    qtbot.waitUntil(lambda: "in 3 documents of 3 meetings" in text(window))
+    with open_library() as library:
+        library.remove(keys[2])
+        library.remove(keys[3])
+    window.reader.library_changed()
+    assert TITLE in text(window)  # what is known stays on show meanwhile
+    qtbot.waitUntil(lambda: "Only two documents" in text(window))
+
+
+def test_the_section_leads_back_to_the_list(window: Session, keys: list[str], qtbot: QtBot) -> None:
+    window.reader.open(comparison(keys[0], keys[1]))
+    qtbot.waitUntil(lambda: TITLE in text(window))
+    assert window.reader.lists.pane is None
+    trigger(window, "section-documents")
+    assert window.reader.lists.pane is not None
+
+
+class Slow:
+    """Takes its time over a sheet until it is stopped or told to go on."""
+
+    def __init__(self) -> None:
+        self.began = self.stopped = self.may_end = False
+
+    def __call__(
+        self, edition: Edition, library: Library, page: Address, watch: Watch | None = None
+    ) -> Sheet:
+        if watch is None:
+            return _compose(edition, library, page)
+        self.began = True
+        while not self.may_end:
+            time.sleep(0.005)
+            try:
+                watch.check()
+            except Exception:
+                self.stopped = True
+                raise
+        return _compose(edition, library, page, watch)
+
+
+_compose = sheets.compose_in_library
+
+
+@pytest.fixture
+def slow(monkeypatch: pytest.MonkeyPatch) -> Slow:
+    made = Slow()
+    monkeypatch.setattr(sheets, "compose_in_library", made)
+    monkeypatch.setattr(slow_sheets, "_PATIENCE_MS", 1)
+    return made
+
+
+def test_the_window_goes_on_meanwhile(
+    window: Session, keys: list[str], slow: Slow, qtbot: QtBot
+) -> None:
+    window.reader.open(comparison(keys[0], keys[1]))
+    qtbot.waitUntil(lambda: slow.began)
+    assert "are being compared" in text(window)
+    busy = window.reader.window.statusBar()
+    qtbot.waitUntil(lambda: any(note.isVisible() for note in busy.findChildren(_busy())))
+    slow.may_end = True
+    qtbot.waitUntil(lambda: TITLE in text(window))
+    assert not any(note.isVisible() for note in busy.findChildren(_busy()))
+
+
+def test_escape_stops_it(window: Session, keys: list[str], slow: Slow, qtbot: QtBot) -> None:
+    page = comparison(keys[0], keys[1])
+    window.reader.open(page)
+    qtbot.waitUntil(lambda: slow.began)
+    qtbot.keyClick(window.reader.window.tabs.view, Key.Key_Escape)
+    qtbot.waitUntil(lambda: slow.stopped)
+    assert "You stopped it before it was done." in text(window)
+    slow.may_end = True
+    window.reader.open(page)  # as the link does
+    qtbot.waitUntil(lambda: TITLE in text(window))
+    window.reader.window.tabs.view.setFocus()
+    qtbot.keyClick(window.reader.window.tabs.view, Key.Key_Escape)
+    assert TITLE in text(window)
+
+
+def test_going_elsewhere_stops_it(
+    window: Session, keys: list[str], slow: Slow, qtbot: QtBot
+) -> None:
+    window.reader.open(comparison(keys[0], keys[1]))
+    qtbot.waitUntil(lambda: slow.began)
+    window.reader.open(Address("plenary", "16"))
+    qtbot.waitUntil(lambda: slow.stopped)
+    slow.may_end = True
+    assert "16th Plenary" in window.reader.window.windowTitle()
+    window.reader.navigator.move(-1)
+    qtbot.waitUntil(lambda: TITLE in text(window))
+
+
+def test_what_is_asked_first_is_not_waited_for(
+    window: Session, keys: list[str], slow: Slow, qtbot: QtBot
+) -> None:
+    window.reader.open(comparison(keys[0], keys[1]))
+    qtbot.waitUntil(lambda: slow.began)
+    window.reader.open(comparison(keys[1], keys[2]))
+    qtbot.waitUntil(lambda: slow.stopped)
+    slow.may_end = True
+    qtbot.waitUntil(lambda: "Ottawa 2001 beside Warsaw 2002" in text(window))
+
+
+def _busy() -> type:
+    from mtcr_desktop.desktop.panes.busy_note import BusyNote
+
+    return BusyNote
