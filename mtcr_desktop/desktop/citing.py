@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QMimeData, QObject
-from PySide6.QtGui import QAction, QGuiApplication
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu
 
+from mtcr_desktop.desktop.citing_parts import STYLE, Place, copy
 from mtcr_desktop.desktop.reader import Reader
 from mtcr_desktop.desktop.settings import Settings
 from mtcr_desktop.records.addresses import Address
@@ -18,25 +19,9 @@ from mtcr_desktop.sheets.citing import NOT_CITED
 
 if TYPE_CHECKING:
     from mtcr_desktop.sheets.citing.reference import Citation
-    from mtcr_desktop.sheets.citing.styles import Written
-
-STYLE = "citation_style"
-"""The setting that keeps the style."""
 
 _PARAGRAPH = re.compile(r"[ph]\d+")
 _MESSAGE_MS = 8000
-
-
-class Place(NamedTuple):
-    """A place in a sheet.
-
-    Attributes:
-        first: Its anchor; empty for the whole.
-        last: Anchor of the last paragraph, where a document's are selected over several.
-    """
-
-    first: str = ""
-    last: str = ""
 
 
 class Citing(QObject):
@@ -191,12 +176,3 @@ class Citing(QObject):
         action.setEnabled(bool(place.first))
         name = self._name_of(place) or self.tr("this place")
         action.setText(self.tr("Copy citation &of {place}").format(place=name.replace("&", "&&")))
-
-
-def copy(written: Written) -> None:
-    """Put a citation on the clipboard, with its italics for whatever takes them."""
-    data = QMimeData()
-    data.setText(written.text if not written.html else written.text.rstrip("\n"))
-    if written.html:
-        data.setHtml(written.html)
-    QGuiApplication.clipboard().setMimeData(data)

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from mtcr_desktop.desktop.citing import STYLE, Place, copy
+from mtcr_desktop.desktop.citing_parts import STYLE, Place, copy
 from mtcr_desktop.desktop.dialogs.base import Dialog, Role
 from mtcr_desktop.desktop.settings import Settings
 from mtcr_desktop.records.dates import PartialDate
