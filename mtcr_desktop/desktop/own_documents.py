@@ -32,6 +32,10 @@ class OwnDocuments(QObject):
 
     While there is no library none is made by looking: that is for the first document added.
 
+    Attributes:
+        folder: Where it is.
+        noted: What the user has written notes on; None while that is not known.
+
     Signals:
         changed(str, bool): The user changed something, or took a change back (True); what, as a
             menu says it after “Undo”.
@@ -60,6 +64,9 @@ class OwnDocuments(QObject):
         self._redo: list[Undo] = []
         self._runner: Runner | None = None
         self._numbers = count()
+        self.noted: frozenset[Address] | None = None
+        for signal in (self.changed, self.settled):
+            signal.connect(self._forget_noted)
 
     @property
     def is_there(self) -> bool:
@@ -67,8 +74,14 @@ class OwnDocuments(QObject):
         return self._lost is not None or (self.folder / LIBRARY_NAME).exists()
 
     def concern(self, address: Address) -> bool:
-        """Return whether what an address leads to may show documents of the user."""
-        return address.kind in OWN_KINDS or (address.kind == "plenary" and self.is_there)
+        """Return whether what an address leads to may show what is the user's own."""
+        if address.kind in OWN_KINDS or not self.is_there:
+            return address.kind in OWN_KINDS
+        record = Address(address.kind, address.key)
+        return address.kind == "plenary" or self.noted is None or record in self.noted
+
+    def _forget_noted(self) -> None:
+        self.noted = None
 
     def library(self) -> Library:
         """Return the library, open for reading on this thread.

@@ -159,13 +159,12 @@ class Presenter:
         return in_trash is (listed.kind == "trash")
 
     def forget_own(self) -> None:
-        """Compose anew whatever may show documents of the user."""
+        """Compose anew whatever may show what is the user's own: any sheet may have notes."""
         if "slow" in self.__dict__:
             self.slow.forget()
         if "own_lists" in self.__dict__:
             self.own_lists.expire()
-        for address in [a for a in self._sheets if a.kind in (*OWN_KINDS, "plenary")]:
-            del self._sheets[address]
+        self._sheets.clear()
 
     def library_for(self, page: Address) -> Library | None:
         """Return the library where a page may show documents of the user, and there is one.
@@ -237,11 +236,12 @@ class Presenter:
 
     def _render(self, sheet: Sheet, look: Look) -> Page:
         from mtcr_desktop.sheets.html import render
+        from mtcr_desktop.sheets.note_controls import with_controls
         from mtcr_desktop.sheets.style import DARK, LIGHT, Style
 
         style = Style(DARK if look.dark else LIGHT, base=look.points, families=(look.family,))
         links = [str(link.address) if link else "" for link in (sheet.previous, sheet.next)]
-        return Page(sheet.title, render(sheet, style), *links)
+        return Page(sheet.title, render(with_controls(sheet), style), *links)
 
 
 def _compose(edition: Edition, address: Address, library: Library | None = None) -> Sheet:

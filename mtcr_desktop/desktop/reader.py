@@ -38,6 +38,7 @@ class Reader(QObject):
         search_wanted(str): An address that asks for a search was opened.
         shown(Page): A page came on show.
         touched(): Something changed that the next start should know.
+        change_wanted(Address): A link asked for a change of what is the user's own.
         menu_opening(): The menu under the pointer in the sheet is about to be shown.
     """
 
@@ -45,6 +46,7 @@ class Reader(QObject):
     search_wanted = Signal(str)
     shown = Signal(object)
     touched = Signal()
+    change_wanted = Signal(object)
     menu_opening = Signal()
 
     def __init__(self, presenter: Presenter, settings: Settings, theme: Theme) -> None:
@@ -83,7 +85,7 @@ class Reader(QObject):
 
     def _make_view(self, parent: QWidget) -> SheetView:
         view = SheetView(parent)
-        view.address_chosen.connect(self.open)
+        view.address_chosen.connect(self._follow_link)
         view.url_chosen.connect(self.url_chosen)
         view.link_hovered.connect(self.window.show_message)
         view.zoom_wanted.connect(self.zoom)
@@ -96,6 +98,12 @@ class Reader(QObject):
             self.search_wanted.emit(address.option("q"))
         else:
             self.navigator.open(address, where, words=words)
+
+    def _follow_link(self, address: Address, where: Where) -> None:
+        if address.kind == "notes" and address.query:
+            self.change_wanted.emit(address)
+        else:
+            self.open(address, where)
 
     @property
     def look(self) -> Look:

@@ -16,6 +16,7 @@ from mtcr_desktop.records.addresses import Address
 from mtcr_desktop.records.dates import PartialDate
 from mtcr_desktop.sheets import no_marks, phrases
 from mtcr_desktop.sheets.draft import Draft
+from mtcr_desktop.sheets.note_controls import NOTE
 from mtcr_desktop.sheets.own_titles import kind_in_words, place_in_words, standing
 from mtcr_desktop.sheets.sheet import (
     Badge,
@@ -31,10 +32,6 @@ from mtcr_desktop.sheets.sheet import (
 from mtcr_desktop.sheets.wording import plural
 
 ANCHOR = "your-notes"
-EDIT, DELETE = "edit", "delete"
-"""Options of mtcr:notes that ask the window to change a note."""
-
-_NOTE = "note-"
 _REMARK = "Written by you; not part of the edition."
 _ON_DOCUMENT = "Written by you; not part of the document."
 
@@ -89,13 +86,6 @@ def compose_notes(edition: Edition, library: Library, address: Address) -> Sheet
     return draft.sheet(phrases.YOUR_OWN, phrases.YOUR_NOTES, subtitle, own=True)
 
 
-def with_controls(sheet: Sheet) -> Sheet:
-    """Return a sheet for the window, in which each note can be edited and deleted."""
-    if not any(_id_of(block) for block in sheet.blocks):
-        return sheet
-    return sheet._replace(blocks=tuple(map(_with_controls, sheet.blocks)))
-
-
 def notes_json(edition: Edition, library: Library) -> dict[str, Any]:
     """Return all notes as data, what was written last first."""
     notes = [
@@ -114,7 +104,7 @@ def _callout(note: Note, page: Address) -> Callout:
     title = f"Your note of {written}"
     if changed != written:
         title += f", changed {changed}"
-    return Callout(title, tuple(_paragraphs(note, page)), "own", f"{_NOTE}{note.id}")
+    return Callout(title, tuple(_paragraphs(note, page)), "own", f"{NOTE}{note.id}")
 
 
 def _paragraphs(note: Note, page: Address) -> Iterator[Inlines]:
@@ -128,18 +118,3 @@ def _paragraphs(note: Note, page: Address) -> Iterator[Inlines]:
 def _split(text: str) -> Iterable[str]:
     """Return the paragraphs of a note, which empty lines part."""
     return filter(None, (part.strip("\n") for part in text.strip().split("\n\n")))
-
-
-def _id_of(block: Block) -> str:
-    """Return the number of the note that a block shows; empty if it shows none."""
-    if isinstance(block, Callout) and block.anchor.startswith(_NOTE):
-        return block.anchor.removeprefix(_NOTE)
-    return ""
-
-
-def _with_controls(block: Block) -> Block:
-    if not isinstance(block, Callout) or not (number := _id_of(block)):
-        return block
-    edit, delete = (Address("notes", query=((act, number),)) for act in (EDIT, DELETE))
-    controls: Inlines = (Link("Edit", edit), Text(" · ", "muted"), Link("Delete", delete))
-    return block._replace(paragraphs=(*block.paragraphs, controls))

@@ -15,6 +15,7 @@ from mtcr_desktop.sheets import files, html, markdown, own_notes
 from mtcr_desktop.sheets import text as plain_text
 from mtcr_desktop.sheets.compose import compose
 from mtcr_desktop.sheets.library import compose_in_library
+from mtcr_desktop.sheets.note_controls import with_controls
 from mtcr_desktop.sheets.sheet import Callout, Heading, Link, Sheet
 from mtcr_desktop.sheets.style import SCREEN_LIGHT
 from mtcr_desktop.sheets.trimming import trimmed
@@ -121,11 +122,11 @@ def test_only_the_window_offers_to_change_a_note(edition: Edition, library: Libr
     note, _ = library.notes.add(KOREA, "A thought.")
     sheet = compose_in_library(edition, library, KOREA)
     assert "Delete" not in walking.text(sheet)
-    shown = own_notes.with_controls(sheet)
+    shown = with_controls(sheet)
     assert {f"mtcr:notes?edit={note.id}", f"mtcr:notes?delete={note.id}"} < walking.links(shown)
     assert f'name="note-{note.id}"' in html.render(shown, SCREEN_LIGHT)
     plain = compose(edition, OTTAWA)
-    assert own_notes.with_controls(plain) is plain
+    assert with_controls(plain) is plain
 
 
 def test_all_notes_also_those_on_what_is_no_longer_there(
