@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QFileDialog, QMenu
 from pytestqt.qtbot import QtBot
 
 from mtcr_desktop.desktop.dialogs.cite import CiteDialog
+from mtcr_desktop.desktop.dialogs.error import ErrorDialog
 from mtcr_desktop.desktop.panes.sheet_places import place_at
 from mtcr_desktop.desktop.panes.sheet_view import SheetView
 from mtcr_desktop.desktop.session import Session
@@ -179,6 +180,17 @@ def test_a_document_that_is_gone_is_told(library_folder: Path, session: Session)
     assert clipboard() == "before"
     trigger(session, "cite")
     assert not [d for d in session.reader.window.findChildren(CiteDialog) if d.isVisible()]
+
+
+def test_without_a_library_there_is_no_document_to_cite(session: Session) -> None:
+    session.reader.open(DOCUMENT)
+    QGuiApplication.clipboard().setText("before")
+    trigger(session, "copy-citation")
+    trigger(session, "cite")
+    assert clipboard() == "before"
+    told = session.reader.window.findChildren(ErrorDialog)
+    assert len(told) == 2
+    assert not session.reader.window.findChildren(CiteDialog)
 
 
 def test_the_dialog_shows_what_will_be_copied(session: Session, qtbot: QtBot) -> None:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from mtcr_desktop.edition.reader import Edition
 from mtcr_desktop.library.places import HEADING, SET_ASIDE, anchors, family, label
 from mtcr_desktop.records.addresses import Address
+from mtcr_desktop.sheets.citing.documents import found
 from mtcr_desktop.sheets.citing.facts import places_of
 from mtcr_desktop.sheets.compose import compose
 
@@ -38,8 +39,8 @@ def choices(edition: Edition, library: Library | None, address: Address) -> tupl
         LibraryError: The library cannot be read.
     """
     if address.kind == "document":
-        assert library is not None, "a document is looked up in a library"
-        return (Choice("", "The whole document"), *_paragraphs(library, address.key))
+        kept = found(library)
+        return (Choice("", "The whole document"), *_paragraphs(kept, address.key))
     places = places_of(compose(edition, address.page))
     named = (Choice(fragment, name) for fragment, name in places.items())
     return (Choice("", "The whole sheet"), *named)

@@ -48,7 +48,6 @@ def _cite(edition: Edition, library: Library | None, address: Address, last: str
     if address.kind == "document":
         from mtcr_desktop.sheets.citing.documents import cite_document
 
-        assert library is not None, "a document is looked up in a library"
         return cite_document(library, address, last)
     if address.kind == "source" and not address.fragment:
         from mtcr_desktop.sheets.citing.sources import reference

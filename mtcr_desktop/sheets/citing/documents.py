@@ -21,11 +21,11 @@ _SHORT_KEY = 12
 """Digits of the SHA-256 that name a document; as many as its address has."""
 
 
-def cite_document(library: Library, address: Address, last: str = "") -> Citation:
+def cite_document(library: Library | None, address: Address, last: str = "") -> Citation:
     """Return the citation of a document of the user, or of a place in it.
 
     Args:
-        library: The library. It is only read.
+        library: The library. It is only read. None if there is none, and so no document.
         address: The document; its fragment names a paragraph or a heading.
         last: The last paragraph, where several in a row are meant.
 
@@ -33,6 +33,7 @@ def cite_document(library: Library, address: Address, last: str = "") -> Citatio
         NoSuchRecordError: There is no such document, or no such place in it.
         LibraryError: The library cannot be read.
     """
+    library = found(library)
     document = library.document(address.key)
     recognition = library.recognition(address.key)
     corrected = library.corrected(address.key)
@@ -57,6 +58,17 @@ def cite_document(library: Library, address: Address, last: str = "") -> Citatio
         ),
         doubts=tuple(_doubts(recognition, corrected)),
     )
+
+
+def found(library: Library | None) -> Library:
+    """Return a library.
+
+    Raises:
+        NoSuchRecordError: There is none, and so no document.
+    """
+    if library is None:
+        raise NoSuchRecordError("You have no documents yet.", "Add one to cite it.")
+    return library
 
 
 def _canonical(address: Address) -> Address:
