@@ -56,9 +56,11 @@ class OwnChecks(QObject):
     def want(self, documents: Iterable[Document]) -> None:
         """Find out what is not known of these documents, the first of them first."""
         wanted = [document for document in documents if document not in self.known]
+        if not wanted:
+            return
         is_at_work = bool(self._wanted)
         self._wanted = wanted
-        if wanted and not is_at_work:
+        if not is_at_work:
             self._told = time.monotonic()
             self._go_on()
 

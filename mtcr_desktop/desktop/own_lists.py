@@ -56,11 +56,6 @@ class OwnLists(QObject):
         self._asked: set[Address] = set()
         self._again: set[Address] = set()
 
-    @property
-    def checks(self) -> OwnChecks:
-        """What finds out how documents stand to the edition."""
-        return self._checks
-
     def listing(self, address: Address) -> Listing:
         """Return a list as far as it is known; what is known anew is told later.
 
@@ -79,6 +74,12 @@ class OwnLists(QObject):
         if not few:
             self._ask(address)
         return self._known[address].listing
+
+    def check_about(self, meeting: Address, library: Library) -> None:
+        """Find out, in the background, how the documents about a meeting stand to the edition."""
+        from mtcr_desktop.sheets.library import unchecked
+
+        self._checks.want(unchecked(self._edition, library, Address(meeting.kind, meeting.key)))
 
     def is_partial(self, address: Address) -> bool:
         """Return whether rows are still missing from what is known of a list."""

@@ -32,6 +32,9 @@ _KEPT = 40
 _SLOW = frozenset({"compare", "phrase"})
 """Kinds of address whose sheets are composed on the worker."""
 
+_CHECKS_AT_ONCE = 15
+"""Documents about a meeting that are checked while one waits, 3 ms each; the worker does others."""
+
 _Made = TypeVar("_Made")
 
 
@@ -189,7 +192,11 @@ class Presenter:
 
                 in_trash = self.own.count(deleted=True) if self.own is not None else 0
                 return welcome(self.edition, page, in_trash)
-            return _compose(self.edition, page, self.library_for(page))
+            library = self.library_for(page)
+            sheet = _compose(self.edition, page, library)
+            if library is not None and page.kind == "plenary":
+                self.own_lists.check_about(page, library)
+            return sheet
         except LibraryError as error:
             return message_sheet(page, error, self.version)
 
@@ -256,7 +263,7 @@ def _compose(edition: Edition, address: Address, library: Library | None = None)
         if library is not None:
             from mtcr_desktop.sheets.library import compose_in_library
 
-            return compose_in_library(edition, library, address)
+            return compose_in_library(edition, library, address, most_checks=_CHECKS_AT_ONCE)
         return compose(edition, address)
     except MtcrError as error:
         return message_sheet(address, error, edition.info.version)

@@ -31,7 +31,12 @@ Verdicts = Callable[[Document], tuple[Verdict, ...] | None]
 
 
 def compose_in_library(
-    edition: Edition, library: Library, address: Address, watch: Watch | None = None
+    edition: Edition,
+    library: Library,
+    address: Address,
+    watch: Watch | None = None,
+    *,
+    most_checks: int | None = None,
 ) -> Sheet:
     """Return the sheet that an address leads to, with what is the user's own of it.
 
@@ -41,6 +46,8 @@ def compose_in_library(
         address: A document, a list of the user's own, or whatever `compose` takes. A plenary names
             the documents that belong to it, and every sheet shows the user's notes on it.
         watch: May stop what takes its time: comparisons, and histories of phrases.
+        most_checks: How many documents about a meeting are checked at most, of those of which it
+            is not known what comes of it; all if None.
 
     Raises:
         NoSuchRecordError: Neither has such a record.
@@ -59,9 +66,7 @@ def compose_in_library(
         case "document":
             sheet = _document(edition, library, page)
         case "plenary":
-            verdicts = checker(edition, library)
-            found = library.documents_of(Address(page.kind, page.key))
-            beside = [Checked(document, verdicts(document)) for document in found]
+            beside = _beside(edition, library, page, most_checks)
             sheet = plenary.compose(edition, page, documents=beside)
         case "compare":
             from mtcr_desktop.sheets.comparison import compose as compose_comparison
@@ -112,6 +117,23 @@ def checker(edition: Edition, library: Library) -> Verdicts:
         return tuple(one.verdict for one in check(text, recognition, edition))
 
     return verdicts
+
+
+def unchecked(edition: Edition, library: Library, meeting: Address) -> list[Document]:
+    """Return the documents about a meeting that the library keeps no check of."""
+    found = library.documents_of(meeting)
+    known = library.outcomes.known(edition.info.content_hash, [one.key for one in found])
+    return [one for one in found if one.key not in known]
+
+
+def _beside(edition: Edition, library: Library, page: Address, most: int | None) -> list[Checked]:
+    """Return the documents about a meeting with what comes of their checks."""
+    found = library.documents_of(Address(page.kind, page.key))
+    known = library.outcomes.known(edition.info.content_hash, [one.key for one in found])
+    verdicts = checker(edition, library)
+    fresh = [one for one in found if one.key not in known][:most]
+    now = {one.key: verdicts(one) for one in fresh}
+    return [Checked(one, known.get(one.key, now.get(one.key))) for one in found]
 
 
 def _document(edition: Edition, library: Library, page: Address) -> Sheet:
