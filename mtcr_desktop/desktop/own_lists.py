@@ -158,7 +158,10 @@ def _load(
     """Return a list with what is known of checks, kept by the library or by this run."""
     from mtcr_desktop.sheets.library import list_documents
 
-    kept = library.outcomes.known(edition.info.content_hash)
+    in_trash = address.kind == "trash"
+    found = library.documents(deleted=in_trash, limit=limit)
+    keys = None if limit is None else [document.key for document in found]
+    kept = library.outcomes.known(edition.info.content_hash, keys)
     unchecked: list[Document] = []
 
     def verdicts(document: Document) -> tuple[Verdict, ...] | None:
@@ -168,5 +171,5 @@ def _load(
             unchecked.append(document)
         return checked.get(document)
 
-    listing = list_documents(edition, library, address, verdicts, limit)
+    listing = list_documents(edition, library, address, verdicts, found)
     return _Found(listing, tuple(unchecked))

@@ -5,7 +5,7 @@ Whoever has no library open uses `compose`, and loads nothing of it.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from mtcr_desktop.edition.reader import Edition
@@ -86,7 +86,7 @@ def list_documents(
     library: Library,
     address: Address,
     verdicts: Verdicts = lambda _: None,
-    limit: int | None = None,
+    found: Sequence[Document] | None = None,
 ) -> Listing:
     """Return the list of the documents, the newest first, or of those in the trash.
 
@@ -96,14 +96,16 @@ def list_documents(
         address: The view: mtcr:documents with the options of its filters, or mtcr:trash.
         verdicts: What came of the checks; to check a document takes some milliseconds, so that
             a long list is better shown before all of it has been checked.
-        limit: So many documents at most, those that came last; all if None.
+        found: The documents, where they are at hand; else they are read.
 
     Raises:
         LibraryError: The library cannot be read.
     """
-    if address.kind == "trash":
-        return listing.trash(edition, library.documents(deleted=True, limit=limit), address)
-    kept = [Checked(document, verdicts(document)) for document in library.documents(limit=limit)]
+    in_trash = address.kind == "trash"
+    found = library.documents(deleted=in_trash) if found is None else found
+    if in_trash:
+        return listing.trash(edition, found, address)
+    kept = [Checked(document, verdicts(document)) for document in found]
     return listing.documents(edition, kept, address)
 
 
