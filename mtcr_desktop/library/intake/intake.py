@@ -26,7 +26,8 @@ from mtcr_desktop.library.store.library import Library
 from mtcr_desktop.records.addresses import Address
 from mtcr_desktop.records.errors import DocumentError, LibraryError, NoSuchRecordError
 
-_AHEAD_PER_READER = 4
+_AHEAD_PER_READER = 32
+"""Small files that wait for each reader: as many as it reads while a batch is being kept."""
 _MOST_AHEAD = 32 * 1024 * 1024
 """Bytes of files that wait to be read or kept, beyond the one that is at hand."""
 
