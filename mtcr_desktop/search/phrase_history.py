@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sqlite3
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
@@ -9,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from mtcr_desktop.library.store.session import transaction
 from mtcr_desktop.library.store.troubles import told
-from mtcr_desktop.records.folding import words
+from mtcr_desktop.records.folding import fold, words
 from mtcr_desktop.search.chronology import Chronology
 from mtcr_desktop.search.watch import Watch
 
@@ -128,6 +129,7 @@ def _found(
     """Return the paragraphs that have a phrase by their documents, and whether these are all."""
     rows, complete = _rows(connection, wanted, watch)
     found: defaultdict[int, _Paragraphs] = defaultdict(dict)
+    phrase = _in_folded_text(wanted)
     for start in range(0, len(rows), _AT_ONCE):
         if watch.spent(1):
             return found, False
@@ -135,7 +137,7 @@ def _found(
         marks = ",".join("?" * len(some))
         for document, number, text in connection.execute(_TEXTS.format(marks), some):
             watch.check()
-            if count := _count(folded(text), wanted):
+            if count := len(phrase.findall(fold(text))):
                 found[document][number] = count
     return found, complete
 
@@ -158,13 +160,7 @@ def _rows(
     return found, len(found) < MOST_ROWS
 
 
-def _count(among: Sequence[str], wanted: Sequence[str]) -> int:
-    """Return how often words follow each other in a text."""
-    size, first = len(wanted), wanted[0]
-    count = start = 0
-    while start <= len(among) - size:
-        if among[start] == first and tuple(among[start : start + size]) == tuple(wanted):
-            count, start = count + 1, start + size
-        else:
-            start += 1
-    return count
+def _in_folded_text(wanted: Sequence[str]) -> re.Pattern[str]:
+    """Return what finds words that follow each other in a folded text; it parts words as FTS5."""
+    between = r"[\W_]+".join(map(re.escape, wanted))
+    return re.compile(rf"(?<![^\W_]){between}(?![^\W_])")

@@ -16,12 +16,16 @@ SECONDS = 3.0
 _MOST_ROWS = 2_000
 """Paragraphs looked at for one sentence; whoever has more documents has an answer before."""
 
-_WORDS = 6
-"""Words that a paragraph must have to be looked at: the longest, which are the rarest."""
+_RUNS, _WORDS = 2, 5
+"""Runs of words between blanks that a paragraph must have to be looked at, and words of each: more
+leave hardly fewer paragraphs, and each takes its time."""
 
 _ROWS = "SELECT rowid FROM paragraph_fts WHERE paragraph_fts MATCH ? LIMIT ?"
 _TEXTS = "SELECT id, document_id, number, text FROM paragraph WHERE id IN ({})"
 _AT_ONCE = 500
+
+Run = tuple[str, ...]
+"""Words that follow each other."""
 
 
 class Place(NamedTuple):
@@ -97,9 +101,8 @@ def sightings(
 
 
 def _rows(connection: sqlite3.Connection, pattern: Pattern, watch: Watch) -> list[int] | None:
-    """Return the rows of the index that have the rarest words of a pattern; None if time is up."""
-    words = sorted(set(pattern.kept), key=lambda word: (-len(word), word))[:_WORDS]
-    expression = " AND ".join(f'"{word}"' for word in words)
+    """Return the rows that may have a pattern: they have words of it; None if time is up."""
+    expression = " AND ".join(f'"{" ".join(_rarest(run))}"' for run in _longest(pattern.runs))
     try:
         with watch.over(connection):
             return [row for (row,) in connection.execute(_ROWS, (expression, _MOST_ROWS))]
@@ -108,6 +111,16 @@ def _rows(connection: sqlite3.Connection, pattern: Pattern, watch: Watch) -> lis
             raise
         watch.check()
         return None
+
+
+def _longest(runs: Sequence[Run]) -> Sequence[Run]:
+    return sorted(runs, key=len, reverse=True)[:_RUNS]
+
+
+def _rarest(run: Run) -> Run:
+    """Return the words of a run that stand together and are longest, hence rarest as a rule."""
+    parts = (run[start : start + _WORDS] for start in range(max(1, len(run) - _WORDS + 1)))
+    return max(parts, key=lambda part: sum(map(len, part)))
 
 
 def _learn(

@@ -225,7 +225,6 @@ class _Comparison:
     ) -> Iterator[Inline]:
         if statement is None:
             return
-        heading = family(side.anchor(statement)) == HEADING
         yield Link(_name(side, statement), side.place(statement))
         yield Text("\u2002")
         style: Style = "removed" if side is self._found.left else "added"
@@ -234,7 +233,7 @@ class _Comparison:
                 text = piece.left if side is self._found.left else piece.right
                 yield Text(text, "plain" if piece.same else style)
         elif line.unit.change == "same":
-            yield Text(statement.text, "strong" if heading else "plain")
+            yield Text(statement.text)
         else:
             yield Text(statement.text, style)
         yield from self._elsewhere(line, side)

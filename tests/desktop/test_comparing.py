@@ -18,7 +18,7 @@ from mtcr_desktop.edition.reader import Edition
 from mtcr_desktop.library.store.library import Library, open_library
 from mtcr_desktop.records.addresses import Address
 from mtcr_desktop.search.watch import Watch
-from mtcr_desktop.sheets import library as sheets
+from mtcr_desktop.sheets import comparison as comparisons
 from mtcr_desktop.sheets.sheet import Sheet
 from tests.desktop.own import is_enabled, text, trigger
 from tests.library.comparing.invented import GERMAN, HELSINKI, OTTAWA, WARSAW
@@ -226,13 +226,13 @@ class Slow:
         return _compose(edition, library, page, watch)
 
 
-_compose = sheets.compose_in_library
+_compose = comparisons.compose
 
 
 @pytest.fixture
 def slow(monkeypatch: pytest.MonkeyPatch) -> Slow:
     made = Slow()
-    monkeypatch.setattr(sheets, "compose_in_library", made)
+    monkeypatch.setattr(comparisons, "compose", made)
     monkeypatch.setattr(slow_sheets, "_PATIENCE_MS", 1)
     return made
 

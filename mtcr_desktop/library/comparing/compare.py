@@ -93,7 +93,7 @@ def _likeness_words(statement: Statement) -> list[str]:
     Two names are not alike because each is one; but two dates are.
     """
     pattern = statement.pattern
-    alike = pattern.kept or any(map(str.isdigit, pattern.exact))
+    alike = pattern.runs or any(map(str.isdigit, pattern.exact))
     return (pattern.blanked if alike else pattern.exact).split()
 
 

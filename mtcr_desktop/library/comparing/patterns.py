@@ -29,6 +29,7 @@ _JOINED = re.compile(
 )
 """Blanks with nothing between them that says more than one blank would: "25 to 28 September"."""
 
+_GAP = re.compile(rf"[{BLANK}{STOP}]")
 _END = re.compile(r"[^\w\s]*[.!?][^\w\s]*\s")
 _LONGEST_ORDINAL = 2
 """Digits of a number whose full stop makes it an ordinal; those who part sentences see it alike."""
@@ -48,12 +49,17 @@ class Pattern(NamedTuple):
     Attributes:
         exact: Its folded words.
         blanked: The same with its blanks.
-        kept: The words that are no blanks, as an index of words has them.
+        runs: The words between blanks, as an index of words has them.
     """
 
     exact: str
     blanked: str
-    kept: tuple[str, ...]
+    runs: tuple[tuple[str, ...], ...]
+
+    @property
+    def words(self) -> int:
+        """How many words are no blanks."""
+        return sum(map(len, self.runs))
 
 
 class Patterns:
@@ -71,7 +77,8 @@ class Patterns:
         """Return the pattern of a text; ends of sentences in it are part of the pattern."""
         names = self._named(text)
         found = words(text)
-        exact, blanked, kept = [], [], []
+        exact: list[str] = []
+        blanked: list[str] = []
         end, before, last = 0, "", len(found) - 1
         for number, (start, ends, word) in enumerate(found):
             if before and _is_end(text[end : start + 1], before):
@@ -83,9 +90,13 @@ class Patterns:
                 blanked.append(BLANK)
             else:
                 blanked.append(word)
-                kept += word.split("'")
             end, before = ends, word
-        return Pattern(" ".join(exact), _JOINED.sub(BLANK, " ".join(blanked)), tuple(kept))
+        runs = _GAP.split(" ".join(blanked))
+        return Pattern(
+            " ".join(exact),
+            _JOINED.sub(BLANK, " ".join(blanked)),
+            tuple(tuple(run.replace("'", " ").split()) for run in runs if run.strip()),
+        )
 
     def _named(self, text: str) -> list[tuple[int, int]]:
         """Return where names of states and cities stand."""

@@ -34,7 +34,7 @@ class Statement(NamedTuple):
     @property
     def can_recur(self) -> bool:
         """Whether it says enough to be called a formula, or new."""
-        return len(self.pattern.kept) >= LEAST_WORDS
+        return self.pattern.words >= LEAST_WORDS
 
 
 def statements(text: DocumentText, patterns: Patterns) -> tuple[Statement, ...]:

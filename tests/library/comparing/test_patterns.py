@@ -51,8 +51,10 @@ def test_other_languages() -> None:
     )
 
 
-def test_the_words_that_are_kept_are_those_of_the_index() -> None:
-    assert patterns("fr").of("L'accord de 2001").kept == ("l", "accord", "de")
+def test_runs_of_words_are_those_of_the_index() -> None:
+    pattern = patterns("fr").of("L'accord du 5 mai 2001 est bon. Tout va.")
+    assert pattern.runs == (("l", "accord", "du"), ("est", "bon"), ("tout", "va"))
+    assert pattern.words == 7
 
 
 def test_a_sentence_stands_in_a_text_only_as_a_whole() -> None:
