@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import re
 import sqlite3
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from mtcr_desktop.library.store.session import transaction
 from mtcr_desktop.library.store.troubles import told
+from mtcr_desktop.records.addresses import Address
 from mtcr_desktop.records.folding import fold, words
-from mtcr_desktop.search.chronology import Chronology
+from mtcr_desktop.search.chronology import Chronology, Standing
 from mtcr_desktop.search.watch import Watch
 
 if TYPE_CHECKING:
@@ -62,14 +63,15 @@ class History(NamedTuple):
         words: The folded words that were looked for.
         uses: The documents that use it, in order of time; those without a date last.
         documents: How many documents there are in all, without the trash.
-        meetings: How many meetings there are documents about.
+        meetings: The meetings that there are documents about, in order of time, and how many
+            documents each has.
         complete: Whether there was time to look everywhere.
     """
 
     words: tuple[str, ...]
     uses: tuple[Use, ...]
     documents: int
-    meetings: int
+    meetings: tuple[tuple[Address, int], ...]
     complete: bool
 
 
@@ -107,9 +109,18 @@ def history(
         wanted,
         tuple(sorted(uses, key=_order)),
         sum(one.documents for one in standing),
-        len({one.meeting for one in standing if one.meeting}),
+        _meetings(standing),
         complete,
     )
+
+
+def _meetings(standing: Sequence[Standing]) -> tuple[tuple[Address, int], ...]:
+    """Return the meetings that there are documents about, and how many; the first one first."""
+    counts: Counter[str] = Counter()
+    for one in sorted(standing, key=lambda one: one.when):
+        if one.meeting:
+            counts[one.meeting] += one.documents
+    return tuple((Address.parse(meeting), count) for meeting, count in counts.items())
 
 
 def _use(time: Chronology, document: Document, paragraphs: _Paragraphs) -> Use:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import islice
+from itertools import groupby, islice
 
 from mtcr_desktop.edition.reader import Edition
 from mtcr_desktop.library.comparing.recurrence import Mark, Recurrence
@@ -34,8 +34,11 @@ from mtcr_desktop.sheets.sheet import (
 from mtcr_desktop.sheets.wording import language, plural
 
 KICKER = "Your documents · Comparison"
-MOST_LINES = 1_500
-"""Lines that are shown; the window lays out a table as a whole, and nobody reads on."""
+MOST_LINES = 600
+"""Lines up to which all are shown; of longer documents, those where something changed."""
+
+_AROUND = 1
+"""Lines that are shown before and after one that changed."""
 
 _ONE_TABLE = 100
 """Lines of one table: where the next begins its heading is repeated."""
@@ -108,16 +111,16 @@ class _Comparison:
         self._sides = (found.left, found.right)
 
     def sheet(self) -> Sheet:
-        draft, found = self._draft, self._found
+        draft = self._draft
         draft.add(Facts(tuple(self._facts())))
         draft.add(*self._remarks())
         draft.heading("Side by side", "side-by-side")
         draft.add(Paragraph(_LEGEND, "small"))
-        lines = iter(found.lines[:MOST_LINES])
-        while some := list(islice(lines, _ONE_TABLE)):
-            rows = tuple(self._row(line) for line in some)
-            draft.add(Table(self._names(), rows, widths=(50, 50)))
-        if (left_out := len(found.lines) - MOST_LINES) > 0:
+        rows = self._rows()
+        shown = islice(rows, MOST_LINES)
+        while some := tuple(islice(shown, _ONE_TABLE)):
+            draft.add(Table(self._names(), some, widths=(50, 50)))
+        if left_out := sum(1 for _ in rows):
             words = f"{plural(left_out, 'more line')} not shown; “mtcr compare --json” has all."
             draft.add(Paragraph((Text(words),), "small"))
         title = " beside ".join(self._names())
@@ -210,6 +213,21 @@ class _Comparison:
         """Return a meeting by its city and year."""
         title = meeting_link(self._draft.edition, meeting).text
         return title.partition(", ")[2] or title
+
+    def _rows(self) -> Iterator[tuple[Inlines, Inlines]]:
+        """Yield the lines; of long documents those round a change, and how many are between."""
+        lines = self._found.lines
+        if len(lines) <= MOST_LINES:
+            yield from map(self._row, lines)
+            return
+        changed = [n for n, line in enumerate(lines) if line.unit.change != "same"]
+        near = {m for n in changed for m in range(n - _AROUND, n + _AROUND + 1)}
+        for is_near, some in groupby(enumerate(lines), key=lambda entry: entry[0] in near):
+            if is_near:
+                yield from (self._row(line) for _, line in some)
+            else:
+                words = f"{plural(sum(1 for _ in some), 'sentence')} the same"
+                yield (Text(f"… {words} …", "muted"),), (Text("…", "muted"),)
 
     def _row(self, line: Line) -> tuple[Inlines, Inlines]:
         unit = line.unit

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import groupby
 from typing import Any
 
 from mtcr_desktop.edition.reader import Edition
@@ -20,6 +19,7 @@ from mtcr_desktop.sheets.sheet import (
     Block,
     Fact,
     Facts,
+    Heading,
     Inline,
     Inlines,
     Link,
@@ -32,6 +32,7 @@ from mtcr_desktop.sheets.wording import plural
 
 KICKER = "Your documents · History of a phrase"
 
+_PER_MEETING = ("Meeting", "Your documents", "That use it", "Uses")
 _COLUMNS = ("Meeting", "Date", "Document", "Uses", "Where")
 _MOST_PLACES = 12
 """Paragraphs that are named of one document."""
@@ -68,8 +69,7 @@ def compose(
     draft = Draft(edition, address)
     if found.uses:
         draft.add(Facts(tuple(_facts(edition, found))))
-        draft.heading("By meeting", "meetings")
-        draft.add(*_table(edition, found))
+        draft.add(*_by_meeting(edition, found), *_by_document(edition, found))
     else:
         draft.add(*_nothing(found))
     title = phrase if len(phrase) <= _LONGEST_TITLE else f"{phrase[:_LONGEST_TITLE].rstrip()}…"
@@ -95,6 +95,14 @@ def history_json(edition: Edition, library: Library, address: Address) -> dict[s
         "of_documents": found.documents,
         "uses": sum(use.total for use in found.uses),
         "complete": found.complete,
+        "meetings": [
+            {
+                "meeting": str(meeting),
+                "documents": documents,
+                "uses": sum(u.total for u in found.uses if u.document.meeting == meeting),
+            }
+            for meeting, documents in found.meetings
+        ],
         "used_in": [
             {
                 "address": str(use.document.address),
@@ -139,7 +147,7 @@ def _facts(edition: Edition, found: History) -> Iterator[Fact]:
     yield Fact("Used", (Text(f"{times}, in {used} of {found.documents}"),), "used")
     meetings = {use.document.meeting for use in found.uses if use.document.meeting}
     if found.meetings:
-        of = f"{len(meetings)} of the {found.meetings} that your documents are about"
+        of = f"{len(meetings)} of the {len(found.meetings)} that your documents are about"
         yield Fact("Meetings", (Text(of if meetings else f"None {of[2:]}"),), "meetings-used")
     dated = [use for use in found.uses if use.when]
     for name, use in (("First", dated[0]), ("Last", dated[-1])) if dated else ():
@@ -163,27 +171,36 @@ def _end(edition: Edition, use: Use) -> Iterator[Inline]:
     yield Link(_short(document), place(document.address, use.places[0][0]))
 
 
-def _table(edition: Edition, found: History) -> Iterator[Block]:
-    """Yield the documents by meeting; each meeting is named once, with all its uses."""
-    shown = found.uses[:_MOST_DOCUMENTS]
+def _by_meeting(edition: Edition, found: History) -> Iterator[Block]:
+    """Yield how often each meeting uses it; one that does not is told of as well."""
     rows: list[tuple[Inlines, ...]] = []
-    for meeting, some in groupby(shown, key=lambda use: use.document.meeting):
-        uses = list(some)
-        first: Inlines = (Text("–"),)
-        if meeting:
-            first = (meeting_link(edition, meeting),)
-            total = sum(use.total for use in uses)
-            first += (Text(f"\n{plural(total, 'use')}", "muted"),) if len(uses) > 1 else ()
-        for index, use in enumerate(uses):
-            rows.append((first if index == 0 else (), *_row(use)))
-    yield Table(_COLUMNS, tuple(rows), numeric=frozenset({3}), widths=(20, 19, 31, 8, 22))
+    for meeting, documents in found.meetings:
+        uses = [use for use in found.uses if use.document.meeting == meeting]
+        counts = (documents, len(uses), sum(use.total for use in uses))
+        cells = (Text(str(count), "plain" if uses else "muted") for count in counts)
+        rows.append(((meeting_link(edition, meeting),), *((cell,) for cell in cells)))
+    if rows:
+        yield Heading("By meeting", "meetings")
+        yield Table(
+            _PER_MEETING, tuple(rows), numeric=frozenset({1, 2, 3}), widths=(46, 18, 18, 18)
+        )
+
+
+def _by_document(edition: Edition, found: History) -> Iterator[Block]:
+    """Yield the documents that use it, with the way to each place."""
+    shown = found.uses[:_MOST_DOCUMENTS]
+    rows = tuple(_row(edition, use) for use in shown)
+    yield Heading("By document", "documents")
+    yield Table(_COLUMNS, rows, numeric=frozenset({3}), widths=(20, 19, 31, 8, 22))
     if left_out := len(found.uses) - len(shown):
         yield Paragraph((Text(f"{plural(left_out, 'more document')} are not listed."),), "small")
 
 
-def _row(use: Use) -> tuple[Inlines, ...]:
+def _row(edition: Edition, use: Use) -> tuple[Inlines, ...]:
     document = use.document
+    meeting = meeting_link(edition, document.meeting) if document.meeting else Text("–")
     return (
+        (meeting,),
         (Text(str(document.date or "no date")),),
         (Link(document.title, document.address),),
         (Text(str(use.total)),),

@@ -39,6 +39,11 @@ def row(sheet: Sheet, words: str) -> tuple[str, str]:
     return left, right
 
 
+def tables(sheet: Sheet) -> list[list[list[str]]]:
+    found = [block.rows for block in sheet.blocks if isinstance(block, Table)]
+    return [[[walking.words(cell) for cell in row] for row in rows] for rows in found]
+
+
 def callouts(sheet: Sheet) -> list[str]:
     return [block.title for block in sheet.blocks if isinstance(block, Callout)]
 
@@ -131,6 +136,22 @@ def test_long_documents_are_cut(
     assert "6 more lines not shown" in walking.text(sheet)
 
 
+def test_of_long_documents_the_changes_are_shown(
+    edition: Edition, library: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(comparison, "MOST_LINES", 6)
+    parts = [f"This is sentence {word} of many." for word in "abcdefghij"]
+    others = [*parts[:5], "Nobody knows what came over him.", *parts[5:]]
+    keys = [put(library, f"Note {n}", *some).key for n, some in enumerate((parts, others))]
+    address = Address("compare", f"document/{keys[0]}/{keys[1]}")
+    sheet = comparison.compose(edition, library, address)
+    (table,) = (block for block in sheet.blocks if isinstance(block, Table))
+    rows = [walking.words(cells[0]) for cells in table.rows]
+    assert rows[0] == rows[-1] == "… 4 sentences the same …"
+    assert len(rows) == 5
+    assert "not shown" not in walking.text(sheet)
+
+
 def test_every_form_marks_the_words(edition: Edition, library: Library) -> None:
     sheet = of(edition, library, HELSINKI, OTTAWA)
     assert "They were <del>pleased with</del> the small" in html.page(sheet)
@@ -153,30 +174,26 @@ def test_a_history_by_meeting(edition: Edition, library: Library) -> None:
     assert walking.fact(sheet, "first").startswith("16th Plenary, Ottawa 2001 · 28 September 2001")
     assert walking.fact(sheet, "last").startswith("17th Plenary, Warsaw 2002")
     assert walking.fact(sheet, "undated") == "1 document of no known date; it stands last."
-    left, *_ = (
-        [walking.words(c) for c in cells]
-        for b in sheet.blocks
-        if isinstance(b, Table)
-        for cells in b.rows
-    )
-    assert left == [
+    meetings, documents = tables(sheet)
+    assert meetings == [
+        ["15th Plenary, Helsinki 2000", "1", "0", "0"],
+        ["16th Plenary, Ottawa 2001", "1", "1", "1"],
+        ["17th Plenary, Warsaw 2002", "1", "1", "1"],
+    ]
+    assert documents[0] == [
         "16th Plenary, Ottawa 2001", "28 September 2001",
         "Sixteenth plenary meeting of the Missile Technology Control Regime", "1", "paragraph 4",
     ]  # fmt: skip
+    assert documents[-1] == ["–", "no date", "A letter about kites", "1", "paragraph 1"]
 
 
 def test_several_documents_of_a_meeting_are_counted_together(
     edition: Edition, library: Library
 ) -> None:
-    keep(library, OTTAWA, OTTAWA.replace("Outlook", "View").replace("worried", "vexed"))
-    sheet = history(edition, library, "paper kites")
-    rows = [
-        [walking.words(c) for c in cells]
-        for b in sheet.blocks
-        if isinstance(b, Table)
-        for cells in b.rows
-    ]
-    assert [cells[0] for cells in rows] == ["16th Plenary, Ottawa 2001\n2 uses", ""]
+    keep(library, OTTAWA, OTTAWA.replace("Outlook", "View").replace("kites", "kites, paper kites"))
+    meetings, documents = tables(history(edition, library, "paper kites"))
+    assert meetings == [["16th Plenary, Ottawa 2001", "2", "2", "3"]]
+    assert [row[-1] for row in documents] == ["paragraph 4", "paragraph 4 (2×)"]
 
 
 def test_nothing_found_says_what_to_do(edition: Edition, library: Library) -> None:
