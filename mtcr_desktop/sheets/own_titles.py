@@ -42,6 +42,10 @@ def standing(edition: Edition, library: Library, address: Address) -> Standing:
     Raises:
         LibraryError: The library cannot be read.
     """
+    if address.kind == "phrase":
+        return Standing(f"“{address.option('q')}”")
+    if address.kind == "compare":
+        return _compared(library, address)
     if address.kind in VIEW_KINDS:
         return Standing(_VIEWS.get(address.kind) or name_of(address.kind).many)
     try:
@@ -52,6 +56,18 @@ def standing(edition: Edition, library: Library, address: Address) -> Standing:
     except NoSuchRecordError:
         return Standing("", GONE if address.kind == "document" else NOT_HERE)
     return Standing(document.title, IN_TRASH if document.deleted else "")
+
+
+def _compared(library: Library, address: Address) -> Standing:
+    """Return what a comparison of two documents is called, and whether both are there."""
+    from mtcr_desktop.sheets.comparison import keys_of  # few have a bookmark on one
+
+    try:
+        documents = [library.document(key) for key in keys_of(address)]
+    except NoSuchRecordError:
+        return Standing("", GONE)
+    title = " beside ".join(f"“{document.title}”" for document in documents)
+    return Standing(title, IN_TRASH if any(document.deleted for document in documents) else "")
 
 
 GONE = "no longer among your documents"
