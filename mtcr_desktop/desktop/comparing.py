@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QKeySequence, QShortcut
-from PySide6.QtWidgets import QMenu
 
 from mtcr_desktop.desktop.own_documents import OwnDocuments
 from mtcr_desktop.desktop.reader import Reader
@@ -22,8 +21,6 @@ if TYPE_CHECKING:
 
 _LEAST = 2
 """Documents that it takes to compare."""
-
-_MESSAGE_MS = 6000
 
 
 class Comparing(QObject):
@@ -50,15 +47,11 @@ class Comparing(QObject):
             "phrase-history": self._follow_phrase,
         }
         reader.shown.connect(self._follow)
-        reader.menu_opening.connect(self._follow_selection)
         reader.window.closing.connect(self._drop)
 
     def serve(self, actions: Mapping[str, QAction]) -> None:
         """Keep these actions enabled as things are."""
         self._actions = actions
-        menu = self._reader.window.findChild(QMenu, "go-menu")
-        if isinstance(menu, QMenu):
-            menu.aboutToShow.connect(self._follow_selection)
         self._follow()
 
     def _compare(self) -> None:
@@ -100,19 +93,24 @@ class Comparing(QObject):
         self._reader.open(Address("compare", "/".join(("document", *keys))))
 
     def _follow_phrase(self) -> None:
+        """Show the history of the selected words, or of what the user types."""
         if words := self._selected():
-            self._reader.open(Address("phrase", query=(("q", words),)))
-        else:
-            message = self.tr("Select the words in a sheet first.")
-            self._reader.window.show_message(message, _MESSAGE_MS)
+            self._show_history(words)
+            return
+        from mtcr_desktop.desktop.dialogs.phrase import PhraseDialog
+
+        address = self._reader.navigator.visit.address
+        before = address.option("q") if address.kind == "phrase" else ""
+        dialog = PhraseDialog(before, self._reader.window)
+        dialog.chosen.connect(self._show_history)
+        dialog.open()
+
+    def _show_history(self, words: str) -> None:
+        self._reader.open(Address("phrase", query=(("q", " ".join(words.split())),)))
 
     def _selected(self) -> str:
         """Return the words that are selected in the sheet, in one line."""
         return " ".join(self._reader.window.tabs.view.textCursor().selectedText().split())
-
-    def _follow_selection(self) -> None:
-        if action := self._actions.get("phrase-history"):
-            action.setEnabled(self._own.is_there and bool(self._selected()))
 
     def _follow(self, _page: object = None) -> None:
         """Keep actions and note as what is on show wants them."""

@@ -53,7 +53,10 @@ class Outputs(QObject):
     def export_sheet(self) -> None:
         """Write the sheet to a file in a format that the user chooses."""
         path = self._ask_file(self._reader.sheet.title, SHEET_FORMATS)
-        if path is not None:
+        presenter, page = self._reader.presenter, self._reader.sheet.address
+        if path is not None and presenter.is_slow(page) and path.suffix.casefold() != ".pdf":
+            presenter.slow.write(page, path, lambda: self._tell(path))
+        elif path is not None:
             self._attempt(lambda: self._tell(self.write_sheet(path)))
 
     def export_list(self) -> None:

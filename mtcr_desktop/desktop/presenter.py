@@ -134,9 +134,13 @@ class Presenter:
     def sheet(self, address: Address) -> Sheet:
         """Return the sheet at an address; a message to read where there is none."""
         page = address.page
-        if page.kind in _SLOW and self.own is not None:
+        if self.is_slow(page):
             return self.slow.sheet(page)
         return _kept(self._sheets, page, lambda: self._composed(page))
+
+    def is_slow(self, page: Address) -> bool:
+        """Return whether the sheet at an address is composed on the worker."""
+        return page.kind in _SLOW and self.own is not None
 
     def listing(self, address: Address) -> Listing:
         """Return the list at an address.

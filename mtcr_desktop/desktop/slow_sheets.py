@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections import OrderedDict
+from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 
@@ -13,6 +15,9 @@ from mtcr_desktop.records.addresses import Address
 from mtcr_desktop.records.errors import MtcrError
 from mtcr_desktop.search.watch import Watch
 from mtcr_desktop.sheets.sheet import Link, Paragraph, Sheet, Text
+
+if TYPE_CHECKING:
+    from mtcr_desktop.library.store.library import Library
 
 _KEPT = 20
 """Sheets that are kept; each is some hundred kilobytes."""
@@ -89,6 +94,25 @@ class SlowSheets(QObject):
         """Give up what is being composed; nobody waits for it any more."""
         self._runner.cancel("sheet")
         self._at_work = None
+
+    def write(self, page: Address, path: Path, done: Callable[[], None]) -> None:
+        """Write what is at an address to a file, in the format that its ending names.
+
+        Args:
+            page: The address.
+            path: The file.
+            done: Called when it is written; the owner of the documents tells of what fails.
+        """
+
+        def work(library: Library) -> None:
+            from mtcr_desktop.edition.reader import open_edition
+            from mtcr_desktop.sheets.files import file_text, write_whole
+
+            with open_edition(self._edition) as edition:
+                text = file_text(edition, [page], path.suffix, library)
+            write_whole(path, text.encode("utf-8"))
+
+        self._own.run(work, lambda _: done())
 
     def _begin(self, page: Address) -> None:
         if self._at_work == page:

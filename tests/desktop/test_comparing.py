@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import time
 from pathlib import Path
+from typing import TypeVar
 
 import pytest
 from PySide6.QtCore import QItemSelectionModel, Qt
-from PySide6.QtGui import QTextCursor
-from PySide6.QtWidgets import QMenu
+from PySide6.QtWidgets import QDialog, QFileDialog
 from pytestqt.qtbot import QtBot
 
 from mtcr_desktop.desktop import slow_sheets
 from mtcr_desktop.desktop.dialogs.choose_document import ChooseDocumentDialog
+from mtcr_desktop.desktop.dialogs.phrase import PhraseDialog
 from mtcr_desktop.desktop.session import Session
 from mtcr_desktop.edition.reader import Edition
 from mtcr_desktop.library.store.library import Library, open_library
@@ -61,6 +62,14 @@ def dialog_of(session: Session, qtbot: QtBot) -> ChooseDocumentDialog:
     return shown()[0]
 
 
+_Dialog = TypeVar("_Dialog", bound=QDialog)
+
+
+def shown_dialog(session: Session, kind: type[_Dialog]) -> _Dialog:
+    (dialog,) = (d for d in session.reader.window.findChildren(kind) if d.isVisible())
+    return dialog
+
+
 def titles(dialog: ChooseDocumentDialog) -> list[str]:
     model = dialog.list.model()
     return [str(model.index(row, 1).data()) for row in range(model.rowCount())]
@@ -69,9 +78,6 @@ def titles(dialog: ChooseDocumentDialog) -> list[str]:
 def select(session: Session, words: str) -> None:
     view = session.reader.window.tabs.view
     assert view.find(words)
-    menu = session.reader.window.findChild(QMenu, "go-menu")
-    assert isinstance(menu, QMenu)
-    menu.aboutToShow.emit()
 
 
 def test_another_document_is_chosen_and_compared(
@@ -162,15 +168,41 @@ def test_the_history_of_selected_words(window: Session, keys: list[str], qtbot: 
     assert "Paper kites" in text(window)
 
 
-def test_words_have_to_be_selected(window: Session) -> None:
-    select(window, "Paper kites")
-    assert is_enabled(window, "phrase-history")
-    view = window.reader.window.tabs.view
-    cursor = view.textCursor()
-    cursor.movePosition(QTextCursor.MoveOperation.Start)
-    view.setTextCursor(cursor)
-    window.reader.menu_opening.emit()
-    assert not is_enabled(window, "phrase-history")
+def test_a_phrase_can_be_typed(window: Session, qtbot: QtBot) -> None:
+    trigger(window, "phrase-history")
+    dialog = shown_dialog(window, PhraseDialog)
+    assert not dialog.look.isEnabled()
+    qtbot.keyClicks(dialog.line, "list of  glues")
+    qtbot.keyClick(dialog.line, Key.Key_Return)
+    qtbot.waitUntil(lambda: "Once, in 1 document of 4" in text(window))
+    assert str(here(window)) == "mtcr:phrase?q=list%20of%20glues"
+    trigger(window, "phrase-history")
+    dialog = shown_dialog(window, PhraseDialog)
+    assert dialog.line.selectedText() == "list of glues"
+    qtbot.keyClicks(dialog.line, "--")
+    qtbot.keyClick(dialog.line, Key.Key_Return)
+    assert dialog.isVisible()
+    qtbot.keyClick(dialog.line, Key.Key_Escape)
+    assert not dialog.isVisible()
+
+
+@pytest.mark.parametrize("suffix", [".html", ".md", ".txt", ".json"])
+def test_it_is_written_on_the_worker(
+    suffix: str,
+    window: Session,
+    keys: list[str],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    qtbot: QtBot,
+) -> None:
+    window.reader.open(comparison(keys[0], keys[1]))
+    qtbot.waitUntil(lambda: TITLE in text(window))
+    path = tmp_path / f"written{suffix}"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(path), ""))
+    trigger(window, "export")
+    status = window.reader.window.statusBar()
+    qtbot.waitUntil(lambda: status.currentMessage() == f"Written: {path}")
+    assert "worried by" in path.read_text("utf-8")
 
 
 def test_without_documents_the_page_says_so(session: Session, home: Path) -> None:
