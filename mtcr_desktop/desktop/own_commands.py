@@ -12,6 +12,7 @@ from PySide6.QtGui import QAction
 from mtcr_desktop.desktop.checking import Checking
 from mtcr_desktop.desktop.comparing import Comparing
 from mtcr_desktop.desktop.library_commands import LibraryCommands
+from mtcr_desktop.desktop.marking import Marking
 from mtcr_desktop.desktop.own_documents import OwnDocuments
 from mtcr_desktop.desktop.reader import Reader
 from mtcr_desktop.records.errors import MtcrError
@@ -42,6 +43,7 @@ class OwnCommands(QObject):
         self._whole = LibraryCommands(reader, own, shout)
         self.checking = Checking(reader, own)
         self._comparing = Comparing(reader, own)
+        self.marking = Marking(reader, own)
         self.handlers: dict[str, Callable[[], None]] = {
             "save-original": self._save_original,
             "correct-document": self._correct,
@@ -52,6 +54,7 @@ class OwnCommands(QObject):
             **self._whole.handlers,
             **self.checking.handlers,
             **self._comparing.handlers,
+            **self.marking.handlers,
         }
         own.changed.connect(self._tell)
         own.failed.connect(self._fail)
@@ -65,6 +68,7 @@ class OwnCommands(QObject):
         self._whole.serve(actions)
         self.checking.serve(actions)
         self._comparing.serve(actions)
+        self.marking.serve(actions)
         self._follow()
 
     @property

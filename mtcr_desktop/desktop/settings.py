@@ -62,6 +62,7 @@ SETTINGS = (
         tip="Otherwise the program starts on the Home page.",
     ),
     Setting("sidebar", True, "Show the sidebar"),
+    Setting("bookmarks", False, "Show the bookmarks"),
     Setting("checks", True, "Show the check beside your documents"),
     Setting(
         "paper", "system", "Paper",

@@ -35,6 +35,7 @@ from mtcr_desktop.desktop.panes.tabs import SheetTabs
 
 if TYPE_CHECKING:
     from mtcr_desktop.desktop.panes.beside import Beside
+    from mtcr_desktop.desktop.panes.side import Side
 
 TITLE = "MTCR Desktop"
 
@@ -105,6 +106,8 @@ class MainWindow(QMainWindow):
         self._list_width = self._side_width = 0
         self.beside: Beside | None = None
         self._beside_state: object = None
+        self.side: Side | None = None
+        self.side_state: dict[str, Any] = {}
         self._painted = False
         QWidget.setTabOrder(self.search_box, self.sidebar)
 
@@ -128,7 +131,8 @@ class MainWindow(QMainWindow):
 
     def _share_width(self) -> None:
         """Give sidebar and list the widths they had, or what suits them; the sheet has the rest."""
-        unit, total = self.fontMetrics().averageCharWidth(), self.width()
+        unit = self.fontMetrics().averageCharWidth()
+        total = self.width() - (self.side.room if self.side is not None else 0)
         side = 0 if self.sidebar.isHidden() else self._side_width or self.sidebar.sizeHint().width()
         rest = total - side
         if self.splitter.count() < _PANES:
@@ -164,6 +168,13 @@ class MainWindow(QMainWindow):
             focus.setFocus()
         return self.beside
 
+    def add_side(self, pane: QWidget) -> Side:
+        """Make room for a pane at the right of all others; what is returned shows and hides it."""
+        from mtcr_desktop.desktop.panes.side import Side  # not part of the first picture
+
+        self.side = Side(pane, _positive(self.side_state.get("width")), self)
+        return self.side
+
     def add_at_bottom(self, bar: QWidget) -> None:
         """Put a bar over the whole width, above the status bar."""
         self._rows.addWidget(bar)
@@ -176,6 +187,8 @@ class MainWindow(QMainWindow):
         panes += [self.tabs]
         if self.beside is not None:
             panes += [pane for pane in self.beside.panels() if not pane.isHidden()]
+        if self.side is not None and not self.side.isHidden():
+            panes.append(self.side)
         return (*panes, *(bar for bar in self._bottom if not bar.isHidden()))
 
     def turn_pane(self, steps: int) -> None:
@@ -210,6 +223,7 @@ class MainWindow(QMainWindow):
             "geometry": self.saveGeometry().toBase64().toStdString(),
             "sidebar": self._side_width,
             "list": self._list_width,
+            "side": self.side_state | ({"width": self.side.kept_width} if self.side else {}),
             "beside": self._beside_state if self.beside is None else self.beside.state(),
         }
 
@@ -224,6 +238,8 @@ class MainWindow(QMainWindow):
         self._list_width = _positive(saved.get("list"))
         self._side_width = _positive(saved.get("sidebar"))
         self._beside_state = saved.get("beside")
+        side = saved.get("side")
+        self.side_state = side if isinstance(side, dict) else {}
         self._share_width()
 
     def showEvent(self, event: QShowEvent) -> None:

@@ -40,7 +40,7 @@ class Header(QWidget):
         search.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._row.addWidget(search, 8)
         self._row.addStretch(1)
-        for name in ("print", "more"):
+        for name in ("bookmark", "print", "more"):
             self._add(name)
         more = self._buttons["more"]
         self._menu = QMenu(more)
@@ -55,7 +55,7 @@ class Header(QWidget):
         The buttons are part of the first picture and the actions come after it, so nothing here
         may change how a button looks.
         """
-        for name in ("back", "forward", "print"):
+        for name in ("back", "forward", "bookmark", "print"):
             action, button = actions[name], self._buttons[name]
             button.setToolTip(action.toolTip())
             button.setAccessibleName(action.iconText())
@@ -63,6 +63,15 @@ class Header(QWidget):
             button.clicked.connect(action.trigger)
             action.enabledChanged.connect(button.setEnabled)
         self._menu.addActions([actions[name] for name in _IN_MENU])
+
+    def show_bookmarked(self, bookmarked: bool) -> None:
+        """Say whether what is on show is bookmarked."""
+        button = self._buttons["bookmark"]
+        if button.property("bookmarked") != bookmarked:
+            button.setProperty("bookmarked", bookmarked)
+            button.setIcon(icons.icon("bookmarked" if bookmarked else "bookmark"))
+            said = self.tr("This sheet is bookmarked.") if bookmarked else ""
+            button.setAccessibleDescription(said)
 
     def _add(self, name: str) -> None:
         button = QToolButton(self)
