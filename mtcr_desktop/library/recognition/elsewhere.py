@@ -45,15 +45,19 @@ def without_others(
 def _is_elsewhere(part: Part, number: int, meetings: Sequence[Meeting]) -> bool:
     if bool(part.cities) + bool(part.dates) + part.has_plenary < _ENOUGH:
         return False
-    numbers = {found.number for found in part.ordinals}
-    cities = {city.value for city in part.cities}
-    fitting = {
-        meeting.number: (meeting.number in numbers)
-        + (meeting.city in cities)
+    own = (meeting for meeting in meetings if meeting.number == number)
+    if any(_fits(part, meeting) for meeting in own):
+        return False
+    return any(_fits(part, meeting) >= _ENOUGH for meeting in meetings)
+
+
+def _fits(part: Part, meeting: Meeting) -> int:
+    """Return how many of number, city and dates of a sentence are those of a meeting."""
+    return (
+        any(found.number == meeting.number for found in part.ordinals)
+        + any(city.value == meeting.city for city in part.cities)
         + any(_overlap(period, meeting) for period in part.dates)
-        for meeting in meetings
-    }
-    return not fitting.get(number) and max(fitting.values(), default=0) >= _ENOUGH
+    )
 
 
 def _overlap(period: Period, meeting: Meeting) -> bool:

@@ -11,7 +11,6 @@ from mtcr_desktop.library.recognition import confidence
 from mtcr_desktop.library.recognition.dates import Period
 from mtcr_desktop.library.recognition.flat import phrase, stemmed
 from mtcr_desktop.library.recognition.parts import Part
-from mtcr_desktop.library.recognition.sentences import REGIME
 from mtcr_desktop.records.dates import PartialDate
 
 _KINDS: tuple[tuple[DocumentKind, re.Pattern[str]], ...] = (
@@ -172,7 +171,7 @@ def _title(lines: Sequence[_Line]) -> Finding[str] | None:
 
 
 def _names_the_regime(line: _Line) -> bool:
-    return line.part.has_plenary or REGIME.search(line.part.flat) is not None
+    return line.part.has_plenary or line.part.has_regime
 
 
 def _is_a_sentence(line: _Line) -> bool:

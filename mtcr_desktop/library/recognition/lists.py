@@ -43,7 +43,9 @@ def lists(parts: Sequence[Part], least: int) -> Iterator[Claim]:
         least: Names that a list must have to be one of the Partners.
     """
     for part in parts:
-        if part.about != "meeting" or _NOT_PARTNERS.search(part.flat):
+        if part.about != "meeting" or len(part.states) < min(least, 2):
+            continue
+        if _NOT_PARTNERS.search(part.flat):
             continue
         for run in _runs(part):
             founders = len(run) == least and _FOUNDERS.search(part.flat)

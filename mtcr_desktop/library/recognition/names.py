@@ -60,6 +60,8 @@ class Names:
             first: sorted(found.items(), key=lambda item: -len(item[0]))
             for first, found in by_first.items()
         }
+        codes = [first for first, found in by_first.items() if self._codes.issuperset(found)]
+        self._first_of_codes = {first: first.upper() for first in codes if first.isascii()}
 
     def find(
         self, text: str, flattened: str, words: tuple[str, ...], *, any_case: bool = False
@@ -72,7 +74,7 @@ class Names:
             words: The words of that, as `words_of` gives them.
             any_case: Whether a name may be without its capital, as adjectives are in French.
         """
-        if self._by_first.keys().isdisjoint(words):
+        if not self._may_be_in(text, words):
             return []
         found: list[Named] = []
         places = [word.span() for word in _WORD.finditer(flattened)]
@@ -86,6 +88,14 @@ class Names:
                 if value:
                     found.append(Named(value, start, places[following - 1][1]))
         return found
+
+    def _may_be_in(self, text: str, words: tuple[str, ...]) -> bool:
+        """Whether a text has the first word of a name; of "it" and "is" only "IT" and "IS" are."""
+        for first in self._by_first.keys() & words:
+            capitals = self._first_of_codes.get(first)
+            if capitals is None or capitals in text:
+                return True
+        return False
 
     def _at(
         self, first: int, text: str, words: tuple[str, ...], places: list[tuple[int, int]]

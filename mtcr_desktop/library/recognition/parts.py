@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from functools import cached_property
 
 from mtcr_desktop.library.findings import Claim, ClaimKind, Value
 from mtcr_desktop.library.recognition.dates import Period, find_dates
 from mtcr_desktop.library.recognition.flat import phrase
 from mtcr_desktop.library.recognition.gazetteer import Gazetteer
-from mtcr_desktop.library.recognition.names import Named
+from mtcr_desktop.library.recognition.names import Named, Names
 from mtcr_desktop.library.recognition.ordinals import A_PLENARY, Ordinal, find_ordinals
-from mtcr_desktop.library.recognition.sentences import About, Sentence
+from mtcr_desktop.library.recognition.sentences import REGIME, Sentence
 
 _BETWEEN = phrase(
     r"(?:\([^()]{1,40}\))? ?[,;/]? ?(?:(?:and|et|und|as well as|sowie|ainsi que|y|e|&) )?"
@@ -18,32 +18,54 @@ _BETWEEN = phrase(
 )
 
 
-class Part(NamedTuple):
+class Part:
     """A sentence, and the names and dates in it.
 
-    Attributes:
-        states: States, each with its alpha-2 code.
-        cities: Cities of plenaries, each under the name that the edition has.
-        ordinals: Numbers of plenaries.
-        has_plenary: Whether a plenary is named.
+    They are looked for when they are asked for: of a document about something else than the regime
+    nobody asks, but at its head.
+
+    Args:
+        sentence: The sentence.
+        language: The document's.
+        gazetteer: The names to look for.
     """
 
-    sentence: Sentence
-    states: tuple[Named, ...]
-    cities: tuple[Named, ...]
-    dates: tuple[Period, ...]
-    ordinals: tuple[Ordinal, ...]
-    has_plenary: bool
+    def __init__(self, sentence: Sentence, language: str, gazetteer: Gazetteer) -> None:
+        self.sentence = sentence
+        self.flat = sentence.flat
+        self.about = sentence.about
+        self._language = language
+        self._gazetteer = gazetteer
 
-    @property
-    def flat(self) -> str:
-        """The sentence, flat."""
-        return self.sentence.flat
+    @cached_property
+    def states(self) -> tuple[Named, ...]:
+        """States, each with its alpha-2 code."""
+        return self._find(self._gazetteer.states(self._language))
 
-    @property
-    def about(self) -> About:
-        """What the sentence speaks of."""
-        return self.sentence.about
+    @cached_property
+    def cities(self) -> tuple[Named, ...]:
+        """Cities of plenaries, each under the name that the edition has."""
+        return self._find(self._gazetteer.cities)
+
+    @cached_property
+    def dates(self) -> tuple[Period, ...]:
+        """Dates and periods."""
+        return tuple(find_dates(self.flat, day_first=self._language != "en"))
+
+    @cached_property
+    def ordinals(self) -> tuple[Ordinal, ...]:
+        """Numbers of plenaries."""
+        return tuple(find_ordinals(self.flat))
+
+    @cached_property
+    def has_plenary(self) -> bool:
+        """Whether a plenary is named."""
+        return A_PLENARY.search(self.flat) is not None
+
+    @cached_property
+    def has_regime(self) -> bool:
+        """Whether the regime is named."""
+        return REGIME.search(self.flat) is not None
 
     def claim(self, kind: ClaimKind, value: Value, start: int, end: int) -> Claim:
         """Return a claim that a stretch of the sentence makes."""
@@ -59,17 +81,5 @@ class Part(NamedTuple):
                 runs.append([state])
         return [tuple(run) for run in runs]
 
-
-def part(sentence: Sentence, language: str, gazetteer: Gazetteer) -> Part:
-    """Return a sentence with the names and dates in it."""
-    states = gazetteer.states(language).find(sentence.text, sentence.flat, sentence.tokens)
-    cities = gazetteer.cities.find(sentence.text, sentence.flat, sentence.tokens)
-    dates = find_dates(sentence.flat, day_first=language != "en")
-    return Part(
-        sentence,
-        tuple(states),
-        tuple(cities),
-        tuple(dates),
-        tuple(find_ordinals(sentence.flat)),
-        A_PLENARY.search(sentence.flat) is not None,
-    )
+    def _find(self, names: Names) -> tuple[Named, ...]:
+        return tuple(names.find(self.sentence.text, self.flat, self.sentence.tokens))

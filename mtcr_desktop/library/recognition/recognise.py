@@ -16,10 +16,10 @@ from mtcr_desktop.library.recognition.language import language_of
 from mtcr_desktop.library.recognition.lists import lists
 from mtcr_desktop.library.recognition.meeting import find_meeting
 from mtcr_desktop.library.recognition.newcomers import new_partners
-from mtcr_desktop.library.recognition.parts import Part, part
+from mtcr_desktop.library.recognition.parts import Part
 from mtcr_desktop.library.recognition.place import when_and_where
 from mtcr_desktop.library.recognition.presiding import chairs, opened_by
-from mtcr_desktop.library.recognition.sentences import OTHER_GROUP, REGIME, sentences
+from mtcr_desktop.library.recognition.sentences import OTHER_GROUP, sentences
 from mtcr_desktop.library.text import DocumentText, Words
 
 Subject = Literal["plenary", "regime", "other"]
@@ -36,7 +36,7 @@ def recognise(text: DocumentText, gazetteer: Gazetteer) -> Recognition:
     """
     parted = sentences(text)
     language, sure = language_of((sentence.tokens for sentence in parted), text.language)
-    parts = [part(sentence, language, gazetteer) for sentence in parted]
+    parts = [Part(sentence, language, gazetteer) for sentence in parted]
     head = header(parts)
     subject = _subject(parts, head, text.title)
     claims = sorted(_claims(parts, head, subject, gazetteer, language), key=_place)
@@ -63,9 +63,11 @@ def recognise(text: DocumentText, gazetteer: Gazetteer) -> Recognition:
 
 def _subject(parts: Sequence[Part], head: Header, title: str) -> Subject:
     """Say whether a document is about a plenary, about the regime, or about something else."""
-    named = [n for n, each in enumerate(parts) if REGIME.search(each.flat)]
+    named = [n for n, each in enumerate(parts) if each.has_regime]
+    if not named:
+        return "other"
     others = [n for n, each in enumerate(parts) if OTHER_GROUP.search(each.flat)]
-    if not named or (others and others[0] < named[0] and len(others) > len(named)):
+    if others and others[0] < named[0] and len(others) > len(named):
         return "other"
     top = [each for each in parts if each.sentence.role in ("title", "heading")][:2] or parts[:2]
     if any(each.about == "other" for each in top) and not any(each.has_plenary for each in top):
@@ -100,7 +102,7 @@ def _of_sentences(parts: Sequence[Part], gazetteer: Gazetteer, language: str) ->
         yield from opened_by(each)
         yield from chairs(each, gazetteer, language)
         yield from established(each, regime_before=named_in == each.sentence.paragraph)
-        if REGIME.search(each.flat):
+        if each.has_regime:
             named_in = each.sentence.paragraph
 
 
