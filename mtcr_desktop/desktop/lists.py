@@ -26,12 +26,14 @@ class Lists(QObject):
         record_wanted(Address, bool): A row was reached; True if by stepping with keys.
         tab_wanted(Address): A row's sheet is wanted in a new tab.
         list_wanted(Address): Another list is wanted.
+        choice_changed(): Other rows are chosen, or the rows are others.
         touched(): Something changed that the next start should know.
     """
 
     record_wanted = Signal(object, bool)
     tab_wanted = Signal(object)
     list_wanted = Signal(object)
+    choice_changed = Signal()
     touched = Signal()
 
     def __init__(self, window: MainWindow, presenter: Presenter) -> None:
@@ -107,6 +109,7 @@ class Lists(QObject):
                 self.pane.show_listing(listing, section, view, self._awaited[0])
             else:
                 self.pane.renew(listing, section, view)
+            self.choice_changed.emit()
         if not self._presenter.is_partial(address):
             self._awaited = None
         self._say_partial()
@@ -172,6 +175,7 @@ class Lists(QObject):
             pane.tab_wanted.connect(lambda address: self.tab_wanted.emit(self.dated(address)))
             pane.list_wanted.connect(self.list_wanted)
             pane.changed.connect(self.touched)
+            pane.table.choice_changed.connect(self.choice_changed)
         return self._pane
 
     def _reach(self, address: Address, stepping: bool) -> None:

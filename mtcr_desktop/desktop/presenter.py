@@ -148,7 +148,7 @@ class Presenter:
         Raises:
             MtcrError: The address names no list, or a date that is none.
         """
-        if address.kind in OWN_KINDS:
+        if address.kind in OWN_LISTS:
             return self._documents(address)
         return _kept(self._lists, address, lambda: self._listed(address))
 

@@ -56,12 +56,14 @@ class ListTable(QTableView):
         row_entered(): The reader wants to read the current row's sheet.
         tab_wanted(Address): The reader wants a row's sheet in a new tab.
         typed(str): The reader began to type.
+        choice_changed(): Other rows are chosen.
     """
 
     row_reached = Signal(object, bool)
     row_entered = Signal()
     tab_wanted = Signal(object)
     typed = Signal(str)
+    choice_changed = Signal()
 
     def __init__(self, model: ListingModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -240,6 +242,11 @@ class ListTable(QTableView):
         address = self._rows.address_at(current.row())
         if address is not None and current.row() != previous.row() and not self._quiet:
             self.row_reached.emit(address, self._stepping)
+
+    def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
+        """Say that other rows are chosen."""
+        super().selectionChanged(selected, deselected)
+        self.choice_changed.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Read with Enter, filter by typing, step with the rest."""
