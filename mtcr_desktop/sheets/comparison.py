@@ -47,7 +47,7 @@ _RECURRING = Badge("recurring formula", "note")
 _NEW = Badge("new", "new")
 _NEW_WORDING = Badge("new wording", "new")
 _BADGES = {"added": _NEW, "removed": _NEW, "same": _NEW, "changed": _NEW_WORDING}
-_LONGEST_TITLE = 60
+_LONGEST_TITLE = 48
 
 
 def keys_of(address: Address) -> tuple[str, str]:
@@ -123,8 +123,7 @@ class _Comparison:
         if left_out := sum(1 for _ in rows):
             words = f"{plural(left_out, 'more line')} not shown; “mtcr compare --json” has all."
             draft.add(Paragraph((Text(words),), "small"))
-        title = " beside ".join(self._names())
-        return draft.sheet(KICKER, title, own=True)
+        return draft.sheet(KICKER, self._title(), own=True)
 
     def _facts(self) -> Iterator[Fact]:
         for name, side in zip(("Left", "Right"), self._sides, strict=True):
@@ -201,6 +200,12 @@ class _Comparison:
                     f"It is not known to which meeting “{document.title}” belongs. If you know, "
                     "say so: File, Correct what was recognised.",
                 )
+
+    def _title(self) -> str:
+        left, right = (side.document for side in self._sides)
+        if left.meeting and left.meeting == right.meeting:
+            return f"Two documents about {self._meeting(left.meeting)}"
+        return " beside ".join(self._names())
 
     def _names(self) -> tuple[str, str]:
         """Return what the two are called: by their meetings, or by titles where these are one."""

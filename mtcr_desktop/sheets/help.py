@@ -145,6 +145,12 @@ _OWN = (
         "program recognised is kept beside your word, and you can go back to it."
     ),
     (
+        "“Compare with another document” in the Go menu sets two documents side by side; where two "
+        "rows of the list are chosen it compares these. It says which sentences recur across "
+        "meetings and which are new. “History of a phrase” tells who uses the selected words "
+        "first, last and how often."
+    ),
+    (
         "What is moved to the trash can be taken out again until the trash is emptied. Ctrl+Z "
         "takes back corrections and moves; only emptying the trash and restoring a library cannot "
         "be taken back."

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from mtcr_desktop.edition.reader import Edition
-from mtcr_desktop.library.places import HEADING, family, number, place
+from mtcr_desktop.library.places import family, label, number, place
 from mtcr_desktop.library.store.library import Library
 from mtcr_desktop.library.store.records import Document
 from mtcr_desktop.records.addresses import Address
@@ -209,12 +209,12 @@ def _row(edition: Edition, use: Use) -> tuple[Inlines, ...]:
 
 
 def _places(document: Document, places: Sequence[tuple[str, int]]) -> Iterator[Inline]:
+    """Yield links to the places; what kind of place it is is said where it changes."""
+    before = ""
     for index, (anchor, count) in enumerate(places[:_MOST_PLACES]):
+        name = label(anchor).lower() if family(anchor) != before else str(number(anchor))
+        before = family(anchor)
         yield Text(", " if index else "")
-        word = "heading" if family(anchor) == HEADING else "paragraph"
-        name = f"{word} {number(anchor)}" if not index else f"{number(anchor)}"
-        if family(anchor) == HEADING and index:
-            name = f"heading {number(anchor)}"
         yield Link(name, place(document.address, anchor))
         if count > 1:
             yield Text(f" ({count}×)", "muted")

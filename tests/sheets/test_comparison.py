@@ -9,6 +9,7 @@ import pytest
 
 from mtcr_desktop.edition.reader import Edition
 from mtcr_desktop.library.store.library import Library, open_library
+from mtcr_desktop.library.text import Paragraph
 from mtcr_desktop.records.addresses import Address
 from mtcr_desktop.search.comparison import compared
 from mtcr_desktop.search.watch import Watch
@@ -92,6 +93,13 @@ def test_what_it_rests_on_is_said(edition: Edition, library: Library) -> None:
     sheet = of(edition, library, LETTER, OTTAWA)
     assert callouts(sheet) == ["No meeting"]
     assert sheet.title.startswith("“A letter about kites” beside “Sixteenth plenary meeting")
+
+
+def test_two_documents_about_one_meeting(edition: Edition, library: Library) -> None:
+    sheet = of(edition, library, OTTAWA, OTTAWA.replace("Sixteenth plenary", "On the 16th plenary"))
+    assert sheet.title == "Two documents about Ottawa 2001"
+    (table,) = (block for block in sheet.blocks if isinstance(block, Table))
+    assert table.columns[1] == "“On the 16th plenary meeting of the Missile Tech…”"
 
 
 def test_what_was_not_looked_up_is_said(edition: Edition, library: Library) -> None:
@@ -194,6 +202,15 @@ def test_several_documents_of_a_meeting_are_counted_together(
     meetings, documents = tables(history(edition, library, "paper kites"))
     assert meetings == [["16th Plenary, Ottawa 2001", "2", "2", "3"]]
     assert [row[-1] for row in documents] == ["paragraph 4", "paragraph 4 (2×)"]
+
+
+def test_places_say_what_they_are(edition: Edition, library: Library) -> None:
+    title, text_ = Paragraph("On glue", "title"), "Glue."
+    put(
+        library, "Notes", title, text_, "Boats.", "More glue.", Paragraph("Glue at last", "heading")
+    )
+    (documents,) = tables(history(edition, library, "glue"))
+    assert documents[0][-1] == "heading 1, paragraph 1, 3, heading 2"
 
 
 def test_nothing_found_says_what_to_do(edition: Edition, library: Library) -> None:

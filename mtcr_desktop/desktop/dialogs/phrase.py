@@ -27,7 +27,9 @@ class PhraseDialog(Dialog):
         self.column.addWidget(label)
         self.column.addWidget(self.line)
         self.add_text(
-            self.tr("Capitals and accents do not matter. Words selected in a sheet are taken."),
+            self.tr(
+                "Case and accents do not matter. Words selected in a sheet are looked up at once."
+            ),
             muted=True,
         )
         self.look = self.add_button(self.tr("&Look up"), Role.AcceptRole, default=True)
