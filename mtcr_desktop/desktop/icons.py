@@ -32,6 +32,7 @@ _PATHS = {
     "forward": "M9 5 L16 12 L9 19",
     "bookmark": "M7 4 H17 V20 L12 15.6 L7 20 Z",
     "bookmarked": "M7 4 H17 V20 L12 15.6 L7 20 Z F",
+    "bookmark-lost": "M7 9.5 V4 H17 V17 M15.8 18.8 L12 15.6 L7 20 V13 M4 4.5 L20 20.5",
     "folder": "M3.5 6 H9.5 L11.5 8.5 H20.5 V19 H3.5 Z",
     "print": "M7 9 V4 H17 V9 M7 17 H4 V9 H20 V17 H17 M7 14 H17 V20 H7 Z",
     "more": "M4.5 7 H19.5 M4.5 12 H19.5 M4.5 17 H19.5",

@@ -57,12 +57,14 @@ class BookmarkDialog(Dialog):
             (self.tr("&Folder"), self.folder_box),
             (self.tr("&New folder inside it"), self.new_folder),
         )
-        for row, (text, widget) in enumerate(rows):
+        grid.addWidget(self.place.label, 0, 0)
+        grid.addWidget(self.place.box, 0, 1)
+        grid.setColumnStretch(1, 1)
+        for row, (text, widget) in enumerate(rows, 1):
             label = QLabel(text, self)
             label.setBuddy(widget)
             grid.addWidget(label, row, 0)
             grid.addWidget(widget, row, 1)
-        self.column.addLayout(self.place)
         self.column.addLayout(grid)
         self.column.addStretch(1)
         self.save = self.add_button(self.tr("&Save"), Role.AcceptRole, default=True)

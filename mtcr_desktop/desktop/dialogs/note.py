@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QLabel, QPlainTextEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPlainTextEdit, QPushButton, QWidget
 
 from mtcr_desktop.desktop.dialogs.base import Dialog, Role
 from mtcr_desktop.desktop.dialogs.place_choice import PlaceChoice
@@ -45,7 +45,10 @@ class NoteDialog(Dialog):
         self.add_heading(title)
         self._remark = self.add_text("", muted=True)
         self.place = PlaceChoice(self.tr("&About"), self)
-        self.column.addLayout(self.place)
+        about = QHBoxLayout()
+        about.addWidget(self.place.label)
+        about.addWidget(self.place.box, 1)
+        self.column.addLayout(about)
         label = QLabel(self.tr("&Note"), self)
         self.words = QPlainTextEdit(self)
         self.words.setAccessibleName(self.tr("Note"))

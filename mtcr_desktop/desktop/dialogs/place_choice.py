@@ -2,30 +2,31 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QComboBox, QLabel, QWidget
 
 from mtcr_desktop.desktop.pointing import Pointed
 from mtcr_desktop.records.addresses import Address
 
 
-class PlaceChoice(QHBoxLayout):
+class PlaceChoice:
     """A labelled choice; not to be seen where a sheet as a whole is all there is.
 
     Args:
         label: Its label, with a mnemonic.
-        parent: The dialog.
+        parent: The dialog, which lays them out.
+
+    Attributes:
+        label: The label.
+        box: The choice.
     """
 
     def __init__(self, label: str, parent: QWidget) -> None:
-        super().__init__()
-        self._label = QLabel(label, parent)
+        self.label = QLabel(label, parent)
         self.box = QComboBox(parent)
         self.box.addItem(parent.tr("The whole sheet"), "")
         self.box.setAccessibleName(label.replace("&", ""))
-        self._label.setBuddy(self.box)
-        self.addWidget(self._label)
-        self.addWidget(self.box, 1)
-        for widget in (self._label, self.box):
+        self.label.setBuddy(self.box)
+        for widget in (self.label, self.box):
             widget.hide()
 
     def offer(self, page: Address, pointed: Pointed) -> None:
@@ -37,7 +38,7 @@ class PlaceChoice(QHBoxLayout):
         words = place_in_words(page._replace(fragment=pointed.fragment))
         self.box.addItem(words, pointed.fragment)
         self.box.setCurrentIndex(int(pointed.meant))
-        for widget in (self._label, self.box):
+        for widget in (self.label, self.box):
             widget.show()
 
     @property

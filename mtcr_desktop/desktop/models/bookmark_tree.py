@@ -14,7 +14,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QIcon
+from PySide6.QtGui import QGuiApplication, QIcon, QPalette
 
 from mtcr_desktop.desktop import icons
 from mtcr_desktop.desktop.marks import Shelf
@@ -77,6 +77,11 @@ class BookmarkTree(QAbstractItemModel):
     def folders(self) -> Sequence[Folder]:
         """All folders."""
         return self._shelf.folders
+
+    @property
+    def bookmarks(self) -> Sequence[Bookmark]:
+        """All bookmarks."""
+        return self._shelf.bookmarks
 
     def entry(self, index: _Index) -> Entry | None:
         """Return what stands at an index; None for the top."""
@@ -145,9 +150,12 @@ class BookmarkTree(QAbstractItemModel):
             case Qt.ItemDataRole.EditRole:
                 return title
             case Qt.ItemDataRole.DecorationRole:
-                return _icon(entry)
+                return _icon(entry, trouble)
+            case Qt.ItemDataRole.ForegroundRole if trouble:
+                return QGuiApplication.palette().brush(QPalette.ColorRole.PlaceholderText)
             case Qt.ItemDataRole.ToolTipRole:
-                return title if isinstance(entry, Folder) else f"{title}\n{entry.address}"
+                about = "" if isinstance(entry, Folder) else str(entry.address)
+                return "\n".join(filter(None, (title, about, trouble.capitalize())))
             case Qt.ItemDataRole.AccessibleTextRole:
                 kind = self.tr("Folder") if isinstance(entry, Folder) else self.tr("Bookmark")
                 return ", ".join(filter(None, (title, kind, trouble)))
@@ -228,5 +236,7 @@ def _folder_of(entry: Entry) -> int | None:
     return entry.parent if isinstance(entry, Folder) else entry.folder
 
 
-def _icon(entry: Entry) -> QIcon:
-    return icons.icon("folder" if isinstance(entry, Folder) else "bookmark")
+def _icon(entry: Entry, trouble: str) -> QIcon:
+    if isinstance(entry, Folder):
+        return icons.icon("folder")
+    return icons.icon("bookmark-lost" if trouble else "bookmark")

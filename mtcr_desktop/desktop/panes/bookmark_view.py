@@ -2,11 +2,27 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QSortFilterProxyModel, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QTreeView, QWidget
+from PySide6.QtCore import (
+    QEvent,
+    QModelIndex,
+    QPersistentModelIndex,
+    QSize,
+    QSortFilterProxyModel,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QMouseEvent, QPalette
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFrame,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTreeView,
+    QWidget,
+)
 
 from mtcr_desktop.desktop.models.bookmark_tree import FOLDED, BookmarkTree, Entry, Place
+from mtcr_desktop.desktop.theme import tint
 from mtcr_desktop.library.store.records import Bookmark, Folder
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -49,6 +65,8 @@ class BookmarkView(QTreeView):
         self.setDefaultDropAction(Qt.DropAction.MoveAction)
         self.setTabKeyNavigation(False)
         self.setIndentation(round(self.fontMetrics().height() * 1.1))
+        self.setItemDelegate(_RoomyRows(self))
+        self._blend_in()
         self.doubleClicked.connect(self._open)
         self.collapsed.connect(lambda index: self._note(index, closed=True))
         self.expanded.connect(lambda index: self._note(index, closed=False))
@@ -130,6 +148,23 @@ class BookmarkView(QTreeView):
         elif entry is not None:
             self.setExpanded(index, not self.isExpanded(index))
 
+    def _blend_in(self) -> None:
+        """Set what is chosen on a tinted ground, on which icons and dimmed words can be seen."""
+        role = QPalette.ColorRole
+        palette = QGuiApplication.palette()
+        ground = palette.color(role.Highlight)
+        ground.setAlpha(tint(palette))
+        palette.setColor(role.Highlight, ground)
+        palette.setColor(role.HighlightedText, palette.color(role.Text))
+        if palette != self.palette():
+            self.setPalette(palette)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Take the colours of the window when they change."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange:
+            self._blend_in()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Open with Enter, delete with Delete, move with Alt and the arrows."""
         key, held = event.key(), event.modifiers()
@@ -150,3 +185,17 @@ class BookmarkView(QTreeView):
                 self._open(index, new_tab=True)
             return
         super().mouseReleaseEvent(event)
+
+
+class _RoomyRows(QStyledItemDelegate):
+    """Gives rows the air that the other lists have."""
+
+    def sizeHint(
+        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> QSize:
+        """Override QStyledItemDelegate::sizeHint."""
+        hint = super().sizeHint(option, index)
+        widget = self.parent()
+        assert isinstance(widget, QWidget)
+        hint.setHeight(round(widget.fontMetrics().height() * 1.75))
+        return hint

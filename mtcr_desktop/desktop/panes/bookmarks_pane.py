@@ -147,6 +147,7 @@ class BookmarksPane(QWidget):
     def _filter(self) -> None:
         text = self.filter_line.text()
         found = self.view.filter(fold(text).strip())
+        awaiting = self._pages.currentIndex() == 1 and self.new_folder.hasFocus()
         self._pages.setCurrentIndex(0 if found else 1)
         self.filter_line.setEnabled(found or bool(text))
         self._as_sheet.setEnabled(found or bool(text))
@@ -159,6 +160,8 @@ class BookmarksPane(QWidget):
                 )
             )
         self.setFocusProxy(self.view if found else self.filter_line if text else self.new_folder)
+        if found and awaiting:
+            self.view.setFocus()
 
     def _want_folder(self) -> None:
         entry = self.view.current
