@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from mtcr_desktop.desktop.panes.list_pane import ListPane
 
 AS_OF = "as-of"
+_SCROLL = "scroll"
 
 
 class Lists(QObject):
@@ -106,7 +107,7 @@ class Lists(QObject):
             section = self._offered(home_of(address)[0], view)
             if self._is_awaited():
                 assert self._awaited is not None
-                self.pane.show_listing(listing, section, view, self._awaited[0])
+                self.pane.renew(listing, section, view, self._awaited[0])
             else:
                 self.pane.renew(listing, section, view)
             self.choice_changed.emit()
@@ -124,10 +125,11 @@ class Lists(QObject):
 
         How the list was left before holds for the whole of it: it is taken over once that is there.
         """
-        return (
-            self._awaited is not None
-            and self._pane is not None
-            and self._pane.state() == self._awaited[1]
+        if self._awaited is None or self._pane is None:
+            return False
+        now = self._pane.state()
+        return all(
+            now[name] == value for name, value in self._awaited[1].items() if name != _SCROLL
         )
 
     def _say_partial(self) -> None:

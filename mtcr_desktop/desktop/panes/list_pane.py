@@ -176,13 +176,24 @@ class ListPane(QWidget):
         self.filter_line.blockSignals(False)
         self._apply_filter()
         scroll = state.get("scroll")
-        self.table.verticalScrollBar().setValue(scroll if isinstance(scroll, int) else 0)
+        self.table.scroll_to_depth(scroll if isinstance(scroll, int) else 0)
 
-    def renew(self, listing: Listing, section: Section, view: View) -> None:
-        """Show a list as it is by now, where the reader is in it."""
+    def renew(
+        self, listing: Listing, section: Section, view: View, state: dict[str, Any] | None = None
+    ) -> None:
+        """Show a list as it is by now, where the reader is in it.
+
+        Args:
+            listing: The list.
+            section: The section it belongs to.
+            view: Which of the section's lists it is.
+            state: How to show it; as it is on show if None.
+        """
         place = self.table.place()
-        self.show_listing(listing, section, view, self.state())
-        self.table.return_to(place)
+        bar = self.table.verticalScrollBar()
+        was_moved = bar.value() not in (0, bar.maximum())
+        self.show_listing(listing, section, view, state or self.state())
+        self.table.return_to(place, scroll=state is None or was_moved)
 
     def state(self) -> dict[str, Any]:
         """Return how the reader left the list; the table must not be empty of columns."""

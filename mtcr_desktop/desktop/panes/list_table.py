@@ -114,7 +114,12 @@ class ListTable(QTableView):
             self.rowViewportPosition(top),
         )
 
-    def return_to(self, place: Place) -> None:
+    def scroll_to_depth(self, pixels: int) -> None:
+        """Scroll as far down as the reader was."""
+        self.executeDelayedItemsLayout()  # else the scroll bar is still that of the rows before
+        self.verticalScrollBar().setValue(pixels)
+
+    def return_to(self, place: Place, *, scroll: bool = True) -> None:
         """Go where the reader was before the rows came anew, as far as they are the same."""
         self._quiet = True
         selection = QItemSelection()
@@ -127,9 +132,9 @@ class ListTable(QTableView):
             self.selectionModel().setCurrentIndex(self._rows.index(current, 0), flag.NoUpdate)
         self.selectionModel().select(selection, flag.ClearAndSelect | flag.Rows)
         top = self._rows.row_of(place.top) if place.top is not None else -1
-        if top >= 0:
-            bar = self.verticalScrollBar()
-            bar.setValue(bar.value() + self.rowViewportPosition(top) - place.offset)
+        if scroll and top >= 0:
+            above = self.verticalScrollBar().value() + self.rowViewportPosition(top)
+            self.scroll_to_depth(above - place.offset)
         self._quiet = False
 
     def go_to_row(self, row: int) -> None:
