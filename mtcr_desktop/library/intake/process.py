@@ -6,9 +6,9 @@ import subprocess
 import sys
 from collections.abc import Sequence
 from pathlib import Path
-from threading import Timer
 
 from mtcr_desktop.library.intake import messages
+from mtcr_desktop.library.intake.clock import Clock
 from mtcr_desktop.library.intake.messages import BrokenMessageError, BrokenReaderError
 from mtcr_desktop.library.intake.readings import Reading
 from mtcr_desktop.records.errors import DocumentError, LibraryError, MtcrError
@@ -157,6 +157,7 @@ class _Child:
             stderr=subprocess.DEVNULL,
             creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
         )
+        self._clock = Clock(self._be_late)
 
     def ask(self, content: bytes, name: str, seconds: float) -> Reading | None:
         """Send a request and return the answer; None where that is only that it is ready.
@@ -168,16 +169,14 @@ class _Child:
         assert self._process.stdin is not None
         assert self._process.stdout is not None
         self.files += 1
-        clock = Timer(seconds, self._be_late)
-        clock.daemon = True
-        clock.start()
+        self._clock.start(seconds)
         try:
             messages.send_request(self._process.stdin, name, content)
             return messages.receive_answer(self._process.stdout)
         except OSError as error:
             raise BrokenMessageError(str(error)) from error
         finally:
-            clock.cancel()
+            self._clock.stop()
 
     def kill(self) -> None:
         """End the process at once; its pipes stay, for whoever waits at them."""
@@ -185,6 +184,7 @@ class _Child:
 
     def close(self) -> None:
         """End the process and close its pipes."""
+        self._clock.close()
         self._process.kill()
         self._process.wait()
         for pipe in (self._process.stdin, self._process.stdout):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import stat
 from collections.abc import Iterable, Iterator
+from io import FileIO
 from pathlib import Path
 from typing import NamedTuple
 
@@ -57,12 +58,12 @@ def read_file(path: str) -> bytes:
     # Without O_NONBLOCK, opening a pipe waits for somebody to write to it; Windows knows neither.
     flags = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
     try:
-        with os.fdopen(os.open(path, flags), "rb") as stream:
+        with FileIO(os.open(path, flags)) as stream:
             state = os.fstat(stream.fileno())
             if not stat.S_ISREG(state.st_mode):
                 raise DocumentError(_SPECIAL, refusals.FORMATS)
             _check_size(state.st_size)
-            content = stream.read(limits.MAX_BYTES + 1)
+            content = stream.readall()
     except (OSError, ValueError) as error:  # ValueError: a null character in the path
         why = getattr(error, "strerror", None) or str(error)
         raise DocumentError(

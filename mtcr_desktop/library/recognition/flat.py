@@ -10,7 +10,7 @@ import re
 import sys
 import unicodedata
 from collections.abc import Iterator
-from typing import NamedTuple
+from functools import cached_property
 
 _SPECIAL = {
     "ł": "l", "đ": "d", "ð": "d", "ø": "o", "ħ": "h", "ŧ": "t", "ı": "i", "ς": "σ", "ß": "s",
@@ -50,19 +50,29 @@ def phrase(pattern: str) -> re.Pattern[str]:
     return re.compile(_SPACE.sub(lambda found: _GAPS.get(found[0], found[0]), pattern))
 
 
-class Stemmed(NamedTuple):
+class Stemmed:
     """A pattern with parts of words of which it needs one.
 
     To look for all of them takes a twentieth of what the pattern takes, and most sentences have
-    none.
+    none. Most documents have none of many patterns, which are not even compiled then.
+
+    Args:
+        stems: Parts of words; whatever the phrase matches has one of them.
+        phrase: As `phrase` takes it.
     """
 
-    pattern: re.Pattern[str]
-    stems: tuple[str, ...]
+    def __init__(self, stems: tuple[str, ...], phrase: str) -> None:
+        self._stems = stems
+        self._phrase = phrase
+
+    @cached_property
+    def pattern(self) -> re.Pattern[str]:
+        """The pattern itself, which finds the same without looking for stems."""
+        return phrase(self._phrase)
 
     def may_be_in(self, text: str) -> bool:
         """Whether a text has one of the stems."""
-        return any(map(text.__contains__, self.stems))
+        return any(map(text.__contains__, self._stems))
 
     def search(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
         """Return the first match in a flat text."""
@@ -74,13 +84,8 @@ class Stemmed(NamedTuple):
 
 
 def stemmed(stems: str, pattern: str) -> Stemmed:
-    """Return a phrase that is only looked for where one of a few stems stands.
-
-    Args:
-        stems: Parts of words, parted by "|"; whatever the phrase matches has one of them.
-        pattern: As `phrase` takes it.
-    """
-    return Stemmed(phrase(pattern), tuple(stems.split("|")))
+    """Return a phrase with its stems, which are parted by "|"."""
+    return Stemmed(tuple(stems.split("|")), pattern)
 
 
 def _flat_character(character: str) -> str:

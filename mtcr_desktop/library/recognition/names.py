@@ -62,6 +62,11 @@ class Names:
         }
         codes = [first for first, found in by_first.items() if self._codes.issuperset(found)]
         self._first_of_codes = {first: first.upper() for first in codes if first.isascii()}
+        self._seconds = {
+            first: frozenset(name[1] for name in found)
+            for first, found in by_first.items()
+            if min(map(len, found)) > 1
+        }
 
     def find(
         self, text: str, flattened: str, words: tuple[str, ...], *, any_case: bool = False
@@ -90,10 +95,13 @@ class Names:
         return found
 
     def _may_be_in(self, text: str, words: tuple[str, ...]) -> bool:
-        """Whether a text has the first word of a name; of "it" and "is" only "IT" and "IS" are."""
+        """Whether a text can have a name at all; most have no more than "us" and "the" of one."""
         for first in self._by_first.keys() & words:
             capitals = self._first_of_codes.get(first)
-            if capitals is None or capitals in text:
+            if capitals is not None and capitals not in text:
+                continue
+            seconds = self._seconds.get(first)
+            if seconds is None or not seconds.isdisjoint(words):
                 return True
         return False
 

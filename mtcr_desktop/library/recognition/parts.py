@@ -9,7 +9,7 @@ from mtcr_desktop.library.recognition.dates import Period, find_dates
 from mtcr_desktop.library.recognition.flat import phrase
 from mtcr_desktop.library.recognition.gazetteer import Gazetteer
 from mtcr_desktop.library.recognition.names import Named, Names
-from mtcr_desktop.library.recognition.ordinals import A_PLENARY, Ordinal, find_ordinals
+from mtcr_desktop.library.recognition.ordinals import Ordinal, find_ordinals
 from mtcr_desktop.library.recognition.sentences import REGIME, Sentence
 
 _BETWEEN = phrase(
@@ -34,6 +34,8 @@ class Part:
         self.sentence = sentence
         self.flat = sentence.flat
         self.about = sentence.about
+        self.has_plenary = sentence.has_plenary
+        self.has_regime = REGIME.search(sentence.flat) is not None
         self._language = language
         self._gazetteer = gazetteer
 
@@ -56,16 +58,6 @@ class Part:
     def ordinals(self) -> tuple[Ordinal, ...]:
         """Numbers of plenaries."""
         return tuple(find_ordinals(self.flat))
-
-    @cached_property
-    def has_plenary(self) -> bool:
-        """Whether a plenary is named."""
-        return A_PLENARY.search(self.flat) is not None
-
-    @cached_property
-    def has_regime(self) -> bool:
-        """Whether the regime is named."""
-        return REGIME.search(self.flat) is not None
 
     def claim(self, kind: ClaimKind, value: Value, start: int, end: int) -> Claim:
         """Return a claim that a stretch of the sentence makes."""

@@ -94,6 +94,7 @@ class Sentence(NamedTuple):
         start: Where it begins in its paragraph.
         origin: Where each character of the paragraph stands in the document's own text; None if
             they are the same.
+        has_plenary: Whether it names a plenary.
         about: What it speaks of.
     """
 
@@ -104,6 +105,7 @@ class Sentence(NamedTuple):
     tokens: tuple[str, ...]
     start: int
     origin: tuple[int, ...] | None
+    has_plenary: bool
     about: About
 
     def words(self, start: int, end: int) -> Words:
@@ -127,17 +129,25 @@ def _of_paragraph(index: int, paragraph: Paragraph) -> Iterator[Sentence]:
     about: About = "meeting"
     for start, end in _limits(flattened, text):
         part = flattened[start:end]
-        about = _about(part, before=about)
+        has_plenary = A_PLENARY.search(part) is not None
+        about = _about(part, about, has_plenary=has_plenary)
         yield Sentence(
-            index, paragraph.role, text[start:end], part, words_of(part), start, origin, about
+            index,
+            paragraph.role,
+            text[start:end],
+            part,
+            words_of(part),
+            start,
+            origin,
+            has_plenary,
+            about,
         )
 
 
-def _about(part: str, before: About) -> About:
+def _about(part: str, before: About, *, has_plenary: bool) -> About:
     """Say what a sentence is about; after one about another group, those that name none are too."""
     if OTHER_GROUP.search(part):
         return "meeting" if REGIME.search(part) and not _OTHER_MEETING.search(part) else "other"
-    has_plenary = A_PLENARY.search(part) is not None
     if _OTHER_MEETING.search(part) and not has_plenary:
         return "other"
     if _EUROPEAN_UNION.search(part) and _ITS_MEMBERS.search(part) and not has_plenary:

@@ -9,7 +9,7 @@ from typing import NamedTuple, cast
 
 from mtcr_desktop.library.findings import Recognition
 from mtcr_desktop.library.store import index, recognised, summaries
-from mtcr_desktop.library.store.records import Added, NewDocument
+from mtcr_desktop.library.store.records import Added, Document, NewDocument
 from mtcr_desktop.library.store.spelling import storable
 from mtcr_desktop.library.store.times import now
 from mtcr_desktop.library.text import DocumentText, Format, Paragraph
@@ -50,7 +50,7 @@ def add(connection: sqlite3.Connection, item: Prepared) -> Added:
         "SELECT id, deleted FROM document WHERE sha256 = ?", (item.sha256,)
     ).fetchone()
     if known is None:
-        return Added(summaries.one(connection, _insert(connection, item)), new=True)
+        return Added(_insert(connection, item), new=True)
     document_id, deleted = known
     if deleted is not None:
         set_deleted(connection, document_id, None)
@@ -155,8 +155,8 @@ def original(connection: sqlite3.Connection, document_id: int) -> bytes:
     return zlib.decompress(content) if packing == "zlib" else bytes(content)
 
 
-def _insert(connection: sqlite3.Connection, item: Prepared) -> int:
-    """Store a document that is not there and return its id."""
+def _insert(connection: sqlite3.Connection, item: Prepared) -> Document:
+    """Store a document that is not there and return its summary."""
     new = item.item
     cursor = connection.execute(
         "INSERT INTO document (key, sha256, file_name, added, size, format, encoding, own_title,"
@@ -180,11 +180,12 @@ def _insert(connection: sqlite3.Connection, item: Prepared) -> int:
     )
     _insert_text(connection, document_id, new.text)
     recognised.write(connection, document_id, new.recognition)
+    found = summaries.one(connection, document_id)
     connection.execute(
-        "UPDATE document SET names = ? WHERE id = ?", (_names(connection, document_id), document_id)
+        "UPDATE document SET names = ? WHERE id = ?", (_names_of(found), document_id)
     )
     index.enter(connection, document_id)
-    return document_id
+    return found
 
 
 def _insert_text(connection: sqlite3.Connection, document_id: int, text: DocumentText) -> None:
@@ -228,5 +229,8 @@ def _free_key(connection: sqlite3.Connection, sha256: str) -> str:
 
 def _names(connection: sqlite3.Connection, document_id: int) -> str:
     """Return what a document is found by besides its text."""
-    found = summaries.one(connection, document_id)
+    return _names_of(summaries.one(connection, document_id))
+
+
+def _names_of(found: Document) -> str:
     return index.folded_names((found.title, found.file_name, found.issuer, found.series))

@@ -171,7 +171,7 @@ def kills(tested: Import, times: int, files: int, seed: int) -> int:
     """Kill an import again and again, look each time, and return how often it was at work."""
     chance = random.Random(seed)
     alive = 0
-    for moment in sorted(chance.uniform(0, files * 0.95) for _ in range(times)):
+    for moment in sorted(chance.uniform(0, files * 0.8) for _ in range(times)):
         told, was_alive = tested.stop_behind(
             int(moment), chance.uniform(0, LONGEST_WAIT), signal.SIGKILL
         )
