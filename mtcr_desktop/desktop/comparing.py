@@ -19,8 +19,7 @@ if TYPE_CHECKING:
     from mtcr_desktop.desktop.slow_sheets import SlowSheets
     from mtcr_desktop.library.store.library import Library
 
-_LEAST = 2
-"""Documents that it takes to compare."""
+_MESSAGE_MS = 6000
 
 
 class Comparing(QObject):
@@ -47,6 +46,7 @@ class Comparing(QObject):
             "phrase-history": self._follow_phrase,
         }
         reader.shown.connect(self._follow)
+        reader.lists.choice_changed.connect(self._follow_choice)
         reader.window.closing.connect(self._drop)
 
     def serve(self, actions: Mapping[str, QAction]) -> None:
@@ -56,12 +56,20 @@ class Comparing(QObject):
 
     def _compare(self) -> None:
         """Compare the two documents chosen in the list, or ask with which one to compare."""
-        pane, address = self._reader.lists.pane, self._reader.navigator.visit.address
-        chosen = pane.table.chosen() if pane is not None else ()
-        if len(chosen) == _LEAST and all(one.kind == "document" for one in chosen):
-            self._in_order(chosen[0].key, chosen[1].key)
+        address = self._reader.navigator.visit.address
+        if chosen := self._chosen():
+            self._in_order(*chosen)
         elif address.kind == "document":
             self._ask(address.key)
+
+    def _chosen(self) -> tuple[str, str] | None:
+        """Return the keys of the documents chosen in the list, if they are two."""
+        pane = self._reader.lists.pane
+        match pane.table.chosen() if pane is not None else ():
+            case (Address("document", one), Address("document", other)):
+                return one, other
+            case _:
+                return None
 
     def _ask(self, key: str) -> None:
         from mtcr_desktop.desktop.dialogs.choose_document import ChooseDocumentDialog, choices
@@ -71,6 +79,10 @@ class Comparing(QObject):
 
         def done(found: Sequence[Choice]) -> None:
             title, others = found[0].title, found[1:]
+            if not others:
+                words = self.tr("You have no other document to compare it with.")
+                self._reader.window.show_message(words, _MESSAGE_MS)
+                return
             dialog = ChooseDocumentDialog(title, others, self._reader.window)
             dialog.chosen.connect(lambda other: self._in_order(key, other))
             dialog.open()
@@ -120,11 +132,19 @@ class Comparing(QObject):
         elif self._slow is not None:
             self._slow.drop()
             self._end()
-        if self._actions:
-            is_own = self._own.is_deleted(address) is False
-            enough = is_own and self._own.count() >= _LEAST
-            self._actions["compare-documents"].setEnabled(enough)
-            self._actions["phrase-history"].setEnabled(self._own.is_there)
+        self._follow_choice()
+
+    def _follow_choice(self) -> None:
+        """Say, and allow, what would be compared now."""
+        if not self._actions:
+            return
+        two = self._chosen() is not None
+        is_own = self._own.is_deleted(self._reader.navigator.visit.address) is False
+        compare = self._actions["compare-documents"]
+        compare.setEnabled(self._own.is_there and (two or is_own))
+        alone, both = self.tr("Compare &with another document…"), self.tr("Compare the t&wo chosen")
+        compare.setText(both if two else alone)
+        self._actions["phrase-history"].setEnabled(self._own.is_there)
 
     def _watch(self, address: Address) -> None:
         """Say that a sheet is being composed as long as it is."""
