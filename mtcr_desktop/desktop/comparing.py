@@ -40,6 +40,7 @@ class Comparing(QObject):
         self._actions: Mapping[str, QAction] = {}
         self._slow: SlowSheets | None = None
         self._note: BusyNote | None = None
+        self._asked = ""  # key of the document that another one is to be chosen for
         self._escape: QShortcut | None = None
         self.handlers: dict[str, Callable[[], None]] = {
             "compare-documents": self._compare,
@@ -78,6 +79,10 @@ class Comparing(QObject):
         path = self._reader.presenter.edition.path
 
         def done(found: Sequence[Choice]) -> None:
+            self._end()
+            if self._asked != key:
+                return  # asked twice, answered once
+            self._asked = ""
             title, others = found[0].title, found[1:]
             if not others:
                 words = self.tr("You have no other document to compare it with.")
@@ -91,7 +96,13 @@ class Comparing(QObject):
             with open_edition(path) as edition:
                 return choices(edition, library, key)
 
-        self._own.run(work, done)
+        def fail(error: Exception) -> None:
+            self._end()
+            self._own.failed.emit(error)
+
+        self._asked = key
+        self._busy(self.tr("Listing your documents…"))
+        self._own.run(work, done, fail)
 
     def _in_order(self, one: str, other: str) -> None:
         """Compare two documents, the earlier one at the left."""
@@ -163,15 +174,17 @@ class Comparing(QObject):
             self._reader.show_again()
 
     def _begin(self, address: Address) -> None:
+        comparing = address.kind == "compare"
+        self._busy(self.tr("Comparing…") if comparing else self.tr("Looking up the words…"))
+        if self._escape is not None:
+            self._escape.setEnabled(True)
+
+    def _busy(self, doing: str) -> None:
         if self._note is None:
             from mtcr_desktop.desktop.panes.busy_note import BusyNote
 
             self._note = BusyNote(self._reader.window.statusBar())
-        comparing = address.kind == "compare"
-        doing = self.tr("Comparing…") if comparing else self.tr("Looking up the words…")
         self._note.begin(doing)
-        if self._escape is not None:
-            self._escape.setEnabled(True)
 
     def _end(self) -> None:
         if self._note is not None:

@@ -13,7 +13,7 @@ from mtcr_desktop.library.store.library import Library
 from mtcr_desktop.records.addresses import Address
 from mtcr_desktop.search.comparison import Compared, Line, Side, compared
 from mtcr_desktop.search.watch import Watch
-from mtcr_desktop.sheets.comparison import KICKER, keys_of
+from mtcr_desktop.sheets.comparison import keys_of
 
 Json = dict[str, Any]
 
@@ -40,7 +40,7 @@ def to_json(address: Address, found: Compared) -> Json:
     return {
         "address": str(address.page),
         "kind": address.kind,
-        "title": KICKER,
+        "title": " beside ".join(f"“{side.document.title}”" for side in (found.left, found.right)),
         "own": True,
         "left": _side(found.left),
         "right": _side(found.right),

@@ -88,7 +88,7 @@ def history_json(edition: Edition, library: Library, address: Address) -> dict[s
     return {
         "address": str(address.page),
         "kind": address.kind,
-        "title": KICKER,
+        "title": f"“{phrase}”",
         "own": True,
         "phrase": phrase,
         "documents": len(found.uses),

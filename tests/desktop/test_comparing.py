@@ -111,6 +111,14 @@ def test_the_list_is_walked_from_the_filter(window: Session, keys: list[str], qt
     qtbot.waitUntil(lambda: "Two languages" in text(window))
 
 
+def test_asking_twice_shows_one_dialog(window: Session, qtbot: QtBot) -> None:
+    trigger(window, "compare-documents")
+    trigger(window, "compare-documents")
+    shown = dialog_of(window, qtbot)
+    qtbot.wait(300)
+    assert window.reader.window.findChildren(ChooseDocumentDialog) == [shown]
+
+
 def test_nothing_fits_and_nothing_is_compared(window: Session, qtbot: QtBot) -> None:
     trigger(window, "compare-documents")
     dialog = dialog_of(window, qtbot)
