@@ -83,9 +83,9 @@ class ChecksModel(QAbstractListModel):
         return self.index(self._rows.index(row)) if row in self._rows else QModelIndex()
 
     def starts_recognised(self, number: int) -> bool:
-        """Return whether a row is the first of what was recognised, after claims."""
+        """Return whether a row is the first of what was recognised."""
         mine = self._rows[number].standing == "recognised"
-        return mine and number > 0 and self._rows[number - 1].standing != "recognised"
+        return mine and (number == 0 or self._rows[number - 1].standing != "recognised")
 
     def rowCount(self, parent: Index = _NO_PARENT) -> int:
         """Return the number of rows shown."""
@@ -101,6 +101,8 @@ class ChecksModel(QAbstractListModel):
                 return f"{row.label}: {row.said}"
             case Qt.ItemDataRole.AccessibleTextRole:
                 return spoken(row)
+            case Qt.ItemDataRole.ToolTipRole if row.sources:
+                return "\n".join(("Sources:", *publishers(row)))
             case _ if role == RowRole:
                 return row
             case _:

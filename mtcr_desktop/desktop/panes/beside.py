@@ -8,8 +8,11 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSplitter, QWidget
 
-_SHEET_WIDTH, _PANEL_WIDTH = 62, 40
-"""Characters that the sheet keeps beside a panel, and those that the panel has at first."""
+_SHEET_WIDTH, _PANEL_WIDTH = 70, 46
+"""Characters that the sheet keeps beside a panel, and those that the panel needs."""
+
+_FULL_SHEET, _FULL_PANEL = 108, 66
+"""Characters of the sheet above which the panel gets more, and those of the panel at most."""
 
 _LEAST_HEIGHT = 26
 """Lines below which there is no room for both, unless the user insists."""
@@ -91,7 +94,8 @@ class Beside(QSplitter):
         self.setOrientation(_RIGHT if wide else _BELOW)
         if wide:
             total = self.width()
-            size = min(self._sizes.get("width", unit * _PANEL_WIDTH), total - unit * _SHEET_WIDTH)
+            suits = min(max(unit * _PANEL_WIDTH, total - unit * _FULL_SHEET), unit * _FULL_PANEL)
+            size = min(self._sizes.get("width", suits), total - unit * _SHEET_WIDTH)
         else:
             total = self.height()
             size = min(self._sizes.get("height", round(total * _LOW_SHARE)), total * 2 // 3)

@@ -18,6 +18,9 @@ _TONES: dict[Standing, Tone] = {"differs": "disputed", "not-recorded": "note", "
 _BAR = 3
 """Width, in pixels, of the bar at the left of the row that is chosen."""
 
+_SOURCES = 1
+"""Sources that a row names; one more is named rather than counted."""
+
 _QUOTED = 60
 """Characters of quoted words that a row shows at most."""
 
@@ -140,14 +143,23 @@ def _html(row: CheckRow, colours: Colours) -> str:
     )
     lines = [escape(row.note)] if row.note else []
     if row.sources:
-        first = {publisher: address for address, publisher in reversed(row.sources)}
-        names = [_link(str(first[name]), name, colours, quiet=True) for name in publishers(row)]
-        lines.append(f"{_muted('Sources:', colours)} {', '.join(names)}")
+        lines.append(_sources(row, colours))
     return (
         f'<div style="{text}">{_head(row, colours)}</div>'
         f'<table cellspacing="0" cellpadding="0" style="{text}">{both}</table>'
         f'<div style="{text}">{"<br>".join(lines)}</div>'
     )
+
+
+def _sources(row: CheckRow, colours: Colours) -> str:
+    """Return the first sources; the others are named when one points at the row, or at the fact."""
+    first = {publisher: address for address, publisher in reversed(row.sources)}
+    names = publishers(row)
+    few = names if len(names) <= _SOURCES + 1 else names[:_SOURCES]
+    shown = [_link(str(first[name]), name, colours, quiet=True) for name in few]
+    if left := len(names) - len(few):
+        shown.append(_link(FACT_LINK, f"{left} more", colours, quiet=True))
+    return f"{_muted('Sources:', colours)} {', '.join(shown)}"
 
 
 def _head(row: CheckRow, colours: Colours) -> str:

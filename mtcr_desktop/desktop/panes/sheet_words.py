@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtGui import QTextBlock, QTextDocument
 
 _ENDS = 24
-"""Characters by which the ends of a quotation are known where its middle is not as in the text."""
+"""Characters, at most, by which the ends of a quotation are known where marks stand within it."""
 
 
 def block_of(document: QTextDocument, anchor: str) -> QTextBlock | None:
@@ -43,8 +43,8 @@ def find(document: QTextDocument, anchor: str, quoted: str, start: int) -> tuple
         at = min(begins, key=lambda n: abs(n - start))
         end = at + len(quoted)
     else:
-        tail = quoted[-_ENDS:]
-        at = text.find(quoted[:_ENDS])
+        length = min(_ENDS, -(-len(quoted) // 3))
+        at, tail = text.find(quoted[:length]), quoted[-length:]
         last = text.find(tail, max(at, 0))
         at, end = (at, last + len(tail)) if at >= 0 and last >= 0 else (0, len(text))
     return first + _units(text[:at]), first + _units(text[:end])
