@@ -170,12 +170,13 @@ def _recognised(
         sure = f"{confidence_in_words(finding.confidence)}, {finding.confidence:.0%}"
         if field in corrected:
             sure = "corrected by you"
-        fact = finding.value if isinstance(finding.value, Address) else None
-        shown = {
-            "meeting": lambda value: _title(edition, value),
-            "kind": str.capitalize,
-            "language": language,
-        }.get(field, str)(finding.value)
+        value, fact = finding.value, None
+        if isinstance(value, Address):
+            shown, fact = _title(edition, value), value
+        elif field == "kind":
+            shown = value.capitalize()
+        else:
+            shown = language(value) if field == "language" else str(value)
         yield name, shown, sure, fact, finding.words
 
 

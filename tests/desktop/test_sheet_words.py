@@ -9,7 +9,8 @@ from mtcr_desktop.desktop.panes.sheet_words import block_of, find
 
 HTML = (
     "<p>Before.</p>"
-    '<p><a name="p1"></a>Ottawa met 😀 in Ottawa, and 34 countries <b>differs</b> came to Ottawa.</p>'
+    '<p><a name="p1"></a>Ottawa met 😀 in Ottawa, and 34 countries <b>differs</b> came to '
+    "Ottawa.</p>"
     '<p><a name="p2"></a>The last paragraph.</p>'
 )
 LONG = "34 countries came to Ottawa."
