@@ -19,6 +19,7 @@ from mtcr_desktop.library.store.records import Document
 from mtcr_desktop.library.store.recovery import LostLibraryError
 from mtcr_desktop.records.addresses import Address
 from mtcr_desktop.records.errors import LibraryError
+from mtcr_desktop.records.folding import fold
 
 _json = click.option("--json", "as_json", is_flag=True, help="Answer with JSON.")
 _keys = click.argument("keys", metavar="KEY...", nargs=-1, required=True)
@@ -35,17 +36,53 @@ def command() -> None:
 
 @command.command("list", short_help="List your documents.")
 @click.option("--trash", is_flag=True, help="Those in the trash instead.")
+@click.option("--tag", metavar="TAG", help="Only those that bear this tag.")
 @_json
-def list_(trash: bool, as_json: bool) -> None:
+def list_(trash: bool, tag: str | None, as_json: bool) -> None:
     """List your documents, the newest first."""
     with open_library() as library:
         found = library.documents(deleted=trash)
+        tags = library.tags.by_document()
+    if tag is not None:
+        wanted = fold(" ".join(tag.split()))
+        found = tuple(one for one in found if wanted in map(fold, tags.get(one.key, ())))
     if as_json:
-        _answer({"count": len(found), "documents": [document_json(one) for one in found]})
+        documents = [document_json(one) | {"tags": tags.get(one.key, ())} for one in found]
+        _answer({"count": len(found), "documents": documents})
     elif found:
         click.echo("\n".join(line for one in found for line in _lines(one)))
+    elif tag is not None:
+        click.echo(f"No document bears the tag “{tag}”.")
     else:
         click.echo("The trash is empty." if trash else "Your library has no documents.")
+
+
+@command.command("notes", short_help="Show your notes.")
+@_json
+def notes(as_json: bool) -> None:
+    """Show all notes that you have written, whatever they are about."""
+    _show_view(Address("notes"), "json" if as_json else None)
+
+
+@command.command("bookmarks", short_help="Show your bookmarks.")
+@_json
+def bookmarks(as_json: bool) -> None:
+    """Show all your bookmarks, folder by folder."""
+    _show_view(Address("bookmarks"), "json" if as_json else None)
+
+
+@command.command("tags", short_help="List the tags of your documents.")
+@_json
+def tags(as_json: bool) -> None:
+    """List the tags of your documents, and how many documents bear each."""
+    with open_library() as library:
+        found = library.tags.all()
+    if as_json:
+        _answer({"count": len(found), "tags": [tag._asdict() for tag in found]})
+    elif found:
+        click.echo("\n".join(f"{tag.name}  ({_documents_counted(tag.documents)})" for tag in found))
+    else:
+        click.echo("Your documents bear no tags.")
 
 
 @command.command("show", short_help="Show one of your documents.")
@@ -54,10 +91,13 @@ def list_(trash: bool, as_json: bool) -> None:
 @click.option("--markdown", "form", flag_value="markdown", help="Answer with Markdown.")
 def show(key: str, form: Literal["json", "markdown"] | None) -> None:
     """Show what a document is, its text, and how it stands to the edition."""
+    _show_view(Address("document", _key(key)), form)
+
+
+def _show_view(address: Address, form: Literal["json", "markdown"] | None) -> None:
     from mtcr_desktop.edition.reader import open_edition
     from mtcr_desktop.sheets import files
 
-    address = Address("document", _key(key))
     with open_edition() as edition, open_library() as library:
         match form:
             case "json":

@@ -10,7 +10,8 @@ from PySide6.QtCore import QObject, Signal
 from mtcr_desktop.desktop.presenter import Presenter
 from mtcr_desktop.desktop.sections import Section, View, home_of
 from mtcr_desktop.desktop.window import MainWindow
-from mtcr_desktop.records.addresses import Address
+from mtcr_desktop.records.addresses import OWN_LISTS, Address
+from mtcr_desktop.records.folding import fold
 
 if TYPE_CHECKING:
     from mtcr_desktop.desktop.panes.busy_note import BusyNote
@@ -80,6 +81,9 @@ class Lists(QObject):
         Raises:
             MtcrError: There is no such list.
         """
+        if address.kind in OWN_LISTS and address.query:
+            self._choose(address, view)
+            address = Address(address.kind)
         if self._shown is None or self._shown[0] != address:
             listing = self._presenter.listing(address)
             self._remember()
@@ -92,6 +96,16 @@ class Lists(QObject):
             self._awaited = (state, pane.state()) if partial else None
             self._say_partial()
         self._made_pane().show()
+
+    def _choose(self, address: Address, view: View) -> None:
+        """Let the options of an address be what is chosen above the list.
+
+        There they stay while one document after the other is read, and can be taken back.
+        """
+        self._remember()
+        self._shown = None
+        facets = {name: fold(value) for name, value in address.query}
+        self._states.setdefault(view.kind, {}).update(facets=facets, filter="")
 
     def refresh(self, kinds: Collection[str]) -> None:
         """Read the list on show anew if it is of one of these kinds, as the reader has it."""

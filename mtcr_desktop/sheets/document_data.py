@@ -10,7 +10,7 @@ from mtcr_desktop.library.checking import report
 from mtcr_desktop.library.checking.check import check
 from mtcr_desktop.library.places import anchors
 from mtcr_desktop.library.store.library import Library
-from mtcr_desktop.library.store.records import Highlight
+from mtcr_desktop.library.store.records import Highlight, Note
 from mtcr_desktop.records.addresses import Address
 from mtcr_desktop.sheets.data import source_json
 
@@ -19,7 +19,8 @@ def document_json(edition: Edition, library: Library, address: Address) -> dict[
     """Return a document with its text and what came of its check.
 
     The record has the keys that `mtcr check --json` answers with, what the library keeps of the
-    file, the paragraphs by the names of their places, and what the user highlighted.
+    file, the paragraphs by the names of their places, and what the user tagged, noted and
+    highlighted.
 
     Raises:
         NoSuchRecordError: The library has no such document.
@@ -54,9 +55,20 @@ def document_json(edition: Edition, library: Library, address: Address) -> dict[
                 }
                 for place, paragraph in zip(places, text.paragraphs, strict=True)
             ],
+            "tags": list(library.tags.of(address.key)),
+            "notes": [_note(note) for note in library.notes.on(address)],
             "highlights": [_highlight(one, places) for one in library.highlights.of(address.key)],
         },
         "sources": [source_json(source) for source in edition.sources_of(cited)],
+    }
+
+
+def _note(note: Note) -> dict[str, Any]:
+    return {
+        "place": note.address.fragment or None,
+        "text": note.text,
+        "made": note.made,
+        "changed": note.changed,
     }
 
 

@@ -105,7 +105,8 @@ def list_documents(
     found = library.documents(deleted=in_trash) if found is None else found
     if in_trash:
         return listing.trash(edition, found, address)
-    kept = [Checked(document, verdicts(document)) for document in found]
+    tags = library.tags.by_document()
+    kept = [Checked(one, verdicts(one), tags.get(one.key, ())) for one in found]
     return listing.documents(edition, kept, address)
 
 
@@ -141,10 +142,12 @@ def _beside(edition: Edition, library: Library, page: Address, most: int | None)
 def _document(edition: Edition, library: Library, page: Address) -> Sheet:
     from mtcr_desktop.library.checking.check import check
     from mtcr_desktop.sheets.document import compose_document
+    from mtcr_desktop.sheets.own_tags import with_tags
 
     document = library.document(page.key)
     text, recognition = library.text(page.key), library.recognition(page.key)
     checks = check(text, recognition, edition)
     corrected = library.corrected(page.key)
     marked = library.highlights.of(page.key)
-    return compose_document(document, text, recognition, checks, edition, page, corrected, marked)
+    sheet = compose_document(document, text, recognition, checks, edition, page, corrected, marked)
+    return with_tags(sheet, library.tags.of(page.key))

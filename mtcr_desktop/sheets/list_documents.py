@@ -10,7 +10,7 @@ from mtcr_desktop.library.store.records import Document
 from mtcr_desktop.records.addresses import Address
 from mtcr_desktop.records.dates import PartialDate
 from mtcr_desktop.records.errors import NoSuchRecordError
-from mtcr_desktop.sheets import phrases
+from mtcr_desktop.sheets import own_tags, phrases
 from mtcr_desktop.sheets.listing import Column, Listing, Row
 from mtcr_desktop.sheets.own import Checked
 from mtcr_desktop.sheets.rows import Cell, choices, dated, decade, decades, row, words
@@ -31,6 +31,7 @@ _TRASH_COLUMNS = (
     Column("date", "Date", width=17),
     Column("issuer", "Issued by", width=24),
 )
+_TAGS = Column("tags", "Your tags", width=20)
 _OUTCOMES = {
     "differs": "Something differs",
     "agrees": "Nothing differs",
@@ -47,15 +48,19 @@ def documents(edition: Edition, kept: Iterable[Checked], address: Address) -> Li
         address: The view; options that are filters of the list select its rows.
     """
     meeting = cache(partial(_meeting, edition))  # thousands of documents share a few meetings
-    rows = [_row(checked, meeting(checked.document.meeting)) for checked in kept]
-    filters = (*choices("outcome", "Check", rows, _OUTCOMES), *decades(rows))
+    kept = tuple(kept)
+    tagged = own_tags.filters(checked.tags for checked in kept)
+    rows = [_row(checked, meeting(checked.document.meeting), bool(tagged)) for checked in kept]
+    filters = (*choices("outcome", "Check", rows, _OUTCOMES), *decades(rows), *tagged)
     wanted = {(f.id, address.option(f.id)) for f in filters if address.option(f.id)}
+    if tag := address.option(own_tags.FACET):
+        wanted = {pair for pair in wanted if pair[0] != own_tags.FACET} | {*own_tags.facets([tag])}
     shown = tuple(row for row in rows if wanted <= set(row.facets))
     return Listing(
         address,
         phrases.YOUR_DOCUMENTS,
         _note(rows),
-        _COLUMNS,
+        (*_COLUMNS, _TAGS) if tagged else _COLUMNS,
         shown,
         filters,
         sort=5,
@@ -105,9 +110,9 @@ def _note(rows: Sequence[Row]) -> str:
     return f"{kept}; something differs from the edition in {outcomes.count('differs') or 'none'}."
 
 
-def _row(checked: Checked, meeting: Cell) -> Row:
-    document, verdicts = checked
-    facets = []
+def _row(checked: Checked, meeting: Cell, tagged: bool) -> Row:
+    document, verdicts, tags = checked
+    facets = [*own_tags.facets(tags)]
     if verdicts is not None:
         outcome = "differs" if "differs" in verdicts else "agrees"
         facets.append(("outcome", outcome if verdicts else "none"))
@@ -121,6 +126,7 @@ def _row(checked: Checked, meeting: Cell) -> Row:
         dated(document.date, unknown=""),
         words(document.issuer or ""),
         _moment(document.added),
+        *([words(", ".join(tags))] if tagged else ()),
         facets=facets,
     )
 

@@ -18,10 +18,11 @@ _REMARK = "What you added yourself about this meeting; it is not part of the edi
 
 
 class Checked(NamedTuple):
-    """A document with what came of each of its claims; None while it has not been checked."""
+    """A document, what came of each of its claims (None while it is unchecked), and its tags."""
 
     document: Document
     verdicts: tuple[Verdict, ...] | None = None
+    tags: tuple[str, ...] = ()
 
     @property
     def outcome(self) -> str:

@@ -6,15 +6,17 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QComboBox
 from pytestqt.qtbot import QtBot
 
 from mtcr_desktop.desktop.dialogs.tags import TagsDialog
 from mtcr_desktop.desktop.session import Session
 from mtcr_desktop.library.store.library import open_library
 from mtcr_desktop.records.addresses import Address
-from tests.desktop.own import NOTE, PAPER, is_enabled, trigger
+from tests.desktop.own import NOTE, PAPER, is_enabled, listed, text, trigger
 from tests.library.store.small import key_of
 
+KOREA = Address("member", "KR")
 FIRST, SECOND = key_of(NOTE), key_of(PAPER)
 ON, PARTLY, OFF = (
     Qt.CheckState.Checked,
@@ -97,3 +99,30 @@ def test_changing_nothing_or_leaving_changes_nothing(
     qtbot.keyClick(dialog, Qt.Key.Key_Escape)
     assert not is_enabled(session, "undo")
     assert tags(library_folder) == {}
+
+
+def test_a_tag_leads_to_the_documents_that_bear_it(
+    library_folder: Path, session: Session, qtbot: QtBot
+) -> None:
+    first, second = (Address("document", key) for key in (FIRST, SECOND))
+    with open_library(library_folder) as library:
+        library.tags.add(FIRST, "To read")
+    session.reader.open(KOREA)
+    session.reader.open(first)
+    assert "To read" in text(session)
+    qtbot.waitUntil(lambda: set(listed(session)) == {str(first), str(second)})
+    session.reader.open(Address("documents", query=(("tag", "to read"),)))
+    qtbot.waitUntil(lambda: listed(session) == [str(first)])
+    assert session.reader.navigator.visit.address == first
+    pane = session.reader.lists.pane
+    assert pane is not None
+
+    def chosen() -> list[str]:
+        boxes = [box for box in pane.findChildren(QComboBox) if box.isVisible()]
+        return [box.currentText() for box in boxes if box.accessibleName() == "Tag"]
+
+    qtbot.waitUntil(lambda: chosen() == ["To read"])
+    session.reader.show_again()
+    assert listed(session) == [str(first)]  # as long as nothing else is chosen
+    pane.show_all()
+    assert len(listed(session)) == 2

@@ -14,7 +14,7 @@ from mtcr_desktop.records.addresses import Address
 from mtcr_desktop.sheets import files, html, markdown, own_notes
 from mtcr_desktop.sheets import text as plain_text
 from mtcr_desktop.sheets.compose import compose
-from mtcr_desktop.sheets.library import compose_in_library
+from mtcr_desktop.sheets.library import compose_in_library, list_documents
 from mtcr_desktop.sheets.note_controls import with_controls
 from mtcr_desktop.sheets.sheet import Callout, Heading, Link, Sheet
 from mtcr_desktop.sheets.style import SCREEN_LIGHT
@@ -184,3 +184,40 @@ def test_while_there_are_none_the_sheet_says_how_to_make_some(
     assert "Ctrl+" in walking.text(alone)
     assert "Your own" in plain_text.render(alone, 80)
     assert "Your document" not in plain_text.render(alone, 80)
+
+
+def test_the_tags_of_a_document_lead_to_what_else_bears_them(
+    edition: Edition, library: Library
+) -> None:
+    (added,) = library.add([NewDocument(b"A note", "a note.html", TEXT, RECOGNITION)])
+    address = added.document.address
+    before = compose_in_library(edition, library, address)
+    library.tags.revise([address.key], ["To read", "Côte d'Ivoire"], [])
+    sheet = compose_in_library(edition, library, address)
+    assert walking.fact(sheet, "tags") == "Côte d'Ivoire · To read"
+    assert "mtcr:documents?tag=cote%20d%27ivoire" in walking.links(sheet)
+    assert len(sheet.blocks) == len(before.blocks)
+
+
+def test_the_list_of_documents_has_their_tags(edition: Edition, library: Library) -> None:
+    added = library.add(
+        [
+            NewDocument(b"A note", "a note.html", TEXT, RECOGNITION),
+            NewDocument(b"Another", "another.html", TEXT, RECOGNITION),
+        ]
+    )
+    one, other = (each.document for each in added)
+    view = Address("documents")
+    plain = list_documents(edition, library, view)
+    assert "tags" not in [column.id for column in plain.columns]
+    library.tags.revise([one.key, other.key], ["Old"], [])
+    library.tags.add(one.key, "To read")
+    listing = list_documents(edition, library, view)
+    assert listing.columns[-1].id == "tags"
+    assert [row.cells[-1] for row in listing.rows] == ["Old", "Old, To read"]
+    (tags,) = (each for each in listing.filters if each.id == "tag")
+    assert tags.values == (("old", "Old"), ("to read", "To read"))
+    chosen = list_documents(edition, library, Address("documents", query=(("tag", "TO READ"),)))
+    assert [row.address for row in chosen.rows] == [one.address]
+    none = list_documents(edition, library, Address("documents", query=(("tag", "never"),)))
+    assert none.rows == ()
