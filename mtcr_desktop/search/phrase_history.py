@@ -12,6 +12,7 @@ from mtcr_desktop.library.store.session import transaction
 from mtcr_desktop.library.store.troubles import told
 from mtcr_desktop.records.addresses import Address
 from mtcr_desktop.records.folding import fold, words
+from mtcr_desktop.search import matching
 from mtcr_desktop.search.chronology import Chronology, Standing
 from mtcr_desktop.search.watch import Watch
 
@@ -29,9 +30,7 @@ MOST_ROWS = 20_000
 MOST_WORDS = 60
 """Words of a phrase; whoever looks up more has selected a passage."""
 
-_ROWS = "SELECT rowid FROM paragraph_fts WHERE paragraph_fts MATCH ? LIMIT ?"
 _TEXTS = "SELECT document_id, number, text FROM paragraph WHERE id IN ({})"
-_AT_ONCE = 500
 
 _Paragraphs = dict[int, int]
 """How often a phrase stands in each paragraph, by its number."""
@@ -138,37 +137,17 @@ def _found(
     connection: sqlite3.Connection, wanted: Sequence[str], watch: Watch
 ) -> tuple[Mapping[int, _Paragraphs], bool]:
     """Return the paragraphs that have a phrase by their documents, and whether these are all."""
-    rows, complete = _rows(connection, wanted, watch)
+    rows, complete = matching.rows(connection, f'"{" ".join(wanted)}"', MOST_ROWS, watch)
     found: defaultdict[int, _Paragraphs] = defaultdict(dict)
     phrase = _in_folded_text(wanted)
-    for start in range(0, len(rows), _AT_ONCE):
+    for marks, some in matching.portions(rows):
         if watch.spent(1):
             return found, False
-        some = rows[start : start + _AT_ONCE]
-        marks = ",".join("?" * len(some))
         for document, number, text in connection.execute(_TEXTS.format(marks), some):
             watch.check()
             if count := len(phrase.findall(fold(text))):
                 found[document][number] = count
     return found, complete
-
-
-def _rows(
-    connection: sqlite3.Connection, wanted: Sequence[str], watch: Watch
-) -> tuple[list[int], bool]:
-    """Return the rows of the index that have the words in this order, and whether these are all."""
-    found: list[int] = []
-    expression = f'"{" ".join(wanted)}"'
-    try:
-        with watch.over(connection):
-            for (row,) in connection.execute(_ROWS, (expression, MOST_ROWS)):
-                found.append(row)
-    except sqlite3.OperationalError as error:
-        if error.sqlite_errorcode != sqlite3.SQLITE_INTERRUPT:
-            raise
-        watch.check()
-        return found, False
-    return found, len(found) < MOST_ROWS
 
 
 def _in_folded_text(wanted: Sequence[str]) -> re.Pattern[str]:

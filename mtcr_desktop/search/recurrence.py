@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from mtcr_desktop.library.comparing.patterns import Pattern, Patterns, stands_in
+from mtcr_desktop.search import matching
 from mtcr_desktop.search.watch import Watch
 
 SECONDS = 3.0
@@ -20,11 +21,9 @@ _RUNS, _WORDS = 2, 5
 """Runs of words between blanks that a paragraph must have to be looked at, and words of each: more
 leave hardly fewer paragraphs, and each takes its time."""
 
-_ROWS = "SELECT rowid FROM paragraph_fts WHERE paragraph_fts MATCH ? LIMIT ?"
 _TEXTS = """
     SELECT id, document_id, number, substr(text, 1, 20000) FROM paragraph WHERE id IN ({})
 """
-_AT_ONCE = 500
 
 Run = tuple[str, ...]
 """Words that follow each other."""
@@ -90,11 +89,9 @@ def sightings(
     complete = True
     for blanked, same in asked.items():
         watch.check()
-        rows = None if watch.spent(1) else _rows(connection, same[0], watch)
-        if rows is None:
-            return Sightings(found, complete=False)
-        complete = complete and len(rows) < _MOST_ROWS
-        if not _learn(connection, rows, known, patterns, watch):
+        rows, are_all = matching.rows(connection, _expression(same[0]), _MOST_ROWS, watch)
+        complete = complete and are_all
+        if watch.spent(1) or not _learn(connection, rows, known, patterns, watch):
             return Sightings(found, complete=False)
         found[blanked] = tuple(
             _places((known[row] for row in rows if row in known), blanked, same[0].exact)
@@ -102,17 +99,9 @@ def sightings(
     return Sightings(found, complete)
 
 
-def _rows(connection: sqlite3.Connection, pattern: Pattern, watch: Watch) -> list[int] | None:
-    """Return the rows that may have a pattern: they have words of it; None if time is up."""
-    expression = " AND ".join(f'"{" ".join(_rarest(run))}"' for run in _longest(pattern.runs))
-    try:
-        with watch.over(connection):
-            return [row for (row,) in connection.execute(_ROWS, (expression, _MOST_ROWS))]
-    except sqlite3.OperationalError as error:
-        if error.sqlite_errorcode != sqlite3.SQLITE_INTERRUPT:
-            raise
-        watch.check()
-        return None
+def _expression(pattern: Pattern) -> str:
+    """Return what has to hold of a paragraph that may have a pattern: it has words of it."""
+    return " AND ".join(f'"{" ".join(_rarest(run))}"' for run in _longest(pattern.runs))
 
 
 def _longest(runs: Sequence[Run]) -> Sequence[Run]:
@@ -134,9 +123,7 @@ def _learn(
 ) -> bool:
     """Read the paragraphs that are not known yet; return whether there was time for it."""
     unknown = [row for row in rows if row not in known]
-    for start in range(0, len(unknown), _AT_ONCE):
-        some = unknown[start : start + _AT_ONCE]
-        marks = ",".join("?" * len(some))
+    for marks, some in matching.portions(unknown):
         for row, document, number, text in connection.execute(_TEXTS.format(marks), some):
             if watch.spent(1):
                 return False

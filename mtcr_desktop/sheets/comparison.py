@@ -15,12 +15,10 @@ from mtcr_desktop.records.addresses import Address
 from mtcr_desktop.records.errors import NoSuchRecordError
 from mtcr_desktop.search.comparison import Compared, Line, Side, compared
 from mtcr_desktop.search.watch import Watch
-from mtcr_desktop.sheets.document import meeting_link
+from mtcr_desktop.sheets import comparison_head as head
 from mtcr_desktop.sheets.draft import Draft
 from mtcr_desktop.sheets.sheet import (
     Badge,
-    Callout,
-    Fact,
     Facts,
     Inline,
     Inlines,
@@ -31,7 +29,7 @@ from mtcr_desktop.sheets.sheet import (
     Table,
     Text,
 )
-from mtcr_desktop.sheets.wording import language, plural
+from mtcr_desktop.sheets.wording import plural
 
 KICKER = "Your documents · Comparison"
 MOST_LINES = 600
@@ -47,7 +45,6 @@ _RECURRING = Badge("recurring formula", "note")
 _NEW = Badge("new", "new")
 _NEW_WORDING = Badge("new wording", "new")
 _BADGES = {"added": _NEW, "removed": _NEW, "same": _NEW, "changed": _NEW_WORDING}
-_LONGEST_TITLE = 48
 
 
 def keys_of(address: Address) -> tuple[str, str]:
@@ -108,116 +105,22 @@ class _Comparison:
     def __init__(self, edition: Edition, address: Address, found: Compared) -> None:
         self._draft = Draft(edition, address)
         self._found = found
-        self._sides = (found.left, found.right)
+        self._names = head.names(edition, found)
 
     def sheet(self) -> Sheet:
         draft = self._draft
-        draft.add(Facts(tuple(self._facts())))
-        draft.add(*self._remarks())
+        draft.add(Facts(tuple(head.facts(draft.edition, self._found))))
+        draft.add(*head.remarks(self._found))
         draft.heading("Side by side", "side-by-side")
         draft.add(Paragraph(_LEGEND, "small"))
         rows = self._rows()
         shown = islice(rows, MOST_LINES)
         while some := tuple(islice(shown, _ONE_TABLE)):
-            draft.add(Table(self._names(), some, widths=(50, 50)))
+            draft.add(Table(self._names, some, widths=(50, 50)))
         if left_out := sum(1 for _ in rows):
             words = f"{plural(left_out, 'more line')} not shown; “mtcr compare --json” has all."
             draft.add(Paragraph((Text(words),), "small"))
-        return draft.sheet(KICKER, self._title(), own=True)
-
-    def _facts(self) -> Iterator[Fact]:
-        for name, side in zip(("Left", "Right"), self._sides, strict=True):
-            document = side.document
-            content: list[Inline] = [Link(document.title, document.address)]
-            if document.meeting:
-                meeting = meeting_link(self._draft.edition, document.meeting)
-                content += (Text(" · ", "muted"), meeting)
-            details = (str(document.date or ""), language(document.language), document.issuer)
-            written = " · ".join(detail for detail in details if detail)
-            yield Fact(name, (*content, Text(f"\n{written}", "muted")), name.casefold())
-        yield Fact("Sentences", (Text(self._counts()),), "counts")
-        recurring = sum(
-            bool(one.left.recurring or one.right.recurring) for one in self._found.lines
-        )
-        yield Fact("Recurring", (Text(_recurring(recurring)),), "recurring")
-        yield Fact("New", tuple(self._new()), "new")
-
-    def _counts(self) -> str:
-        found = self._found
-        if not found.differ:
-            return f"{plural(len(found.lines), 'sentence')}, all of them the same"
-        return (
-            f"{found.count('same')} the same, {found.count('changed')} changed, "
-            f"{found.count('removed')} only at the left, {found.count('added')} only at the right"
-        )
-
-    def _new(self) -> Iterator[Text]:
-        marks = [
-            [line.left for line in self._found.lines],
-            [line.right for line in self._found.lines],
-        ]
-        for index, (side, given) in enumerate(zip(self._sides, marks, strict=True)):
-            where = "left" if not index else "right"
-            if index:
-                yield Text("\n")
-            if not side.when:
-                yield Text(f"At the {where}: not known, since the document has no date.")
-            elif not side.earlier:
-                yield Text(f"At the {where}: not known, since none of your documents is earlier.")
-            else:
-                count = plural(sum(one.new for one in given), "sentence")
-                earlier = plural(side.earlier, "earlier document")
-                tongue = language(side.document.language)
-                yield Text(f"At the {where}: {count}, set against {earlier} in {tongue}.")
-
-    def _remarks(self) -> Iterator[Callout]:
-        left, right = (side.document for side in self._sides)
-        if left.language != right.language:
-            languages = " and ".join(language(d.language) for d in (left, right))
-            yield _note(
-                "Two languages",
-                f"These documents are in {languages}. Compared by their words they have next to "
-                "nothing in common, whatever they say.",
-            )
-        if self._found.documents <= 2:
-            yield _note(
-                "Only two documents",
-                "Your library holds no other document: what recurs and what is new rests on these "
-                "two alone. The more meetings your documents cover, the more it says.",
-            )
-        if not self._found.complete:
-            yield _note(
-                "Not everything was looked up",
-                "There was not enough time to look up every sentence in all your documents, so "
-                "that a sentence without a mark may recur, or be new.",
-            )
-        for document in dict.fromkeys((left, right)):
-            if document.deleted:
-                yield _note("In the trash", f"“{document.title}” lies in the trash.")
-            elif document.meeting is None:
-                yield _note(
-                    "No meeting",
-                    f"It is not known to which meeting “{document.title}” belongs. If you know, "
-                    "say so: File, Correct what was recognised.",
-                )
-
-    def _title(self) -> str:
-        left, right = (side.document for side in self._sides)
-        if left.meeting and left.meeting == right.meeting:
-            return f"Two documents about {self._meeting(left.meeting)}"
-        return " beside ".join(self._names())
-
-    def _names(self) -> tuple[str, str]:
-        """Return what the two are called: by their meetings, or by titles where these are one."""
-        left, right = (side.document for side in self._sides)
-        if left.meeting and right.meeting and left.meeting != right.meeting:
-            return self._meeting(left.meeting), self._meeting(right.meeting)
-        return f"“{_short(left.title)}”", f"“{_short(right.title)}”"
-
-    def _meeting(self, meeting: Address) -> str:
-        """Return a meeting by its city and year."""
-        title = meeting_link(self._draft.edition, meeting).text
-        return title.partition(", ")[2] or title
+        return draft.sheet(KICKER, head.title(draft.edition, self._found), own=True)
 
     def _rows(self) -> Iterator[tuple[Inlines, Inlines]]:
         """Yield the lines; of long documents those round a change, and how many are between."""
@@ -287,8 +190,8 @@ class _Comparison:
 
     def _when(self, document: Document) -> str:
         if document.meeting:
-            return self._meeting(document.meeting)
-        return str(document.date or _short(document.title))
+            return head.short(self._draft.edition, document.meeting)
+        return str(document.date or head.cut(document.title))
 
 
 _LEGEND: Inlines = (
@@ -308,19 +211,3 @@ def _name(side: Side, statement: Statement) -> str:
     """Return what a link to the place of a statement says."""
     place = side.anchor(statement)
     return "Heading" if family(place) == HEADING else str(number(place))
-
-
-def _recurring(count: int) -> str:
-    if not count:
-        return "No sentence is a recurring formula."
-    return f"{plural(count, 'sentence')} {'is a' if count == 1 else 'are'} recurring " + (
-        "formula." if count == 1 else "formulas."
-    )
-
-
-def _note(title: str, words: str) -> Callout:
-    return Callout(title, ((Text(words),),), "note")
-
-
-def _short(title: str) -> str:
-    return title if len(title) <= _LONGEST_TITLE else title[: _LONGEST_TITLE - 1].rstrip() + "…"

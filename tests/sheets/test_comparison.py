@@ -62,7 +62,7 @@ def test_the_head_says_what_is_compared(edition: Edition, library: Library) -> N
     )
     assert walking.fact(sheet, "recurring") == "5 sentences are recurring formulas."
     assert walking.fact(sheet, "new") == (
-        "At the left: not known, since none of your documents is earlier.\n"
+        "At the left: not known, since you have no earlier document in English.\n"
         "At the right: 3 sentences, set against 1 earlier document in English."
     )
     assert callouts(sheet) == []
