@@ -112,6 +112,8 @@ def find_dates(flat: str, *, day_first: bool = True) -> list[Period]:
         day_first: Whether 5/9/2001 can only be 5 September. Where it may be May as well, no
             more than the year is taken from it.
     """
+    if "19" not in flat and "20" not in flat:
+        return []
     found: list[Period] = []
     iso_ends = 0
     for year in _ANY_YEAR.finditer(flat):

@@ -45,17 +45,21 @@ def without_others(
 def _is_elsewhere(part: Part, number: int, meetings: Sequence[Meeting]) -> bool:
     if bool(part.cities) + bool(part.dates) + part.has_plenary < _ENOUGH:
         return False
-    own = (meeting for meeting in meetings if meeting.number == number)
-    if any(_fits(part, meeting) for meeting in own):
+    numbers = {found.number for found in part.ordinals}
+    cities = {city.value for city in part.cities}
+    # Two marks are number or city at least.
+    named = [each for each in meetings if each.number in numbers or each.city in cities]
+    if not any(_fits(part, each, numbers, cities) >= _ENOUGH for each in named):
         return False
-    return any(_fits(part, meeting) >= _ENOUGH for meeting in meetings)
+    own = (meeting for meeting in meetings if meeting.number == number)
+    return not any(_fits(part, meeting, numbers, cities) for meeting in own)
 
 
-def _fits(part: Part, meeting: Meeting) -> int:
+def _fits(part: Part, meeting: Meeting, numbers: set[int], cities: set[str]) -> int:
     """Return how many of number, city and dates of a sentence are those of a meeting."""
     return (
-        any(found.number == meeting.number for found in part.ordinals)
-        + any(city.value == meeting.city for city in part.cities)
+        (meeting.number in numbers)
+        + (meeting.city in cities)
         + any(_overlap(period, meeting) for period in part.dates)
     )
 

@@ -10,7 +10,7 @@ import re
 import sys
 import unicodedata
 from collections.abc import Iterator
-from functools import cached_property
+from functools import cache, cached_property
 
 _SPECIAL = {
     "ł": "l", "đ": "d", "ð": "d", "ø": "o", "ħ": "h", "ŧ": "t", "ı": "i", "ς": "σ", "ß": "s",
@@ -41,6 +41,7 @@ def flat(text: str) -> str:
     return text.translate(_LETTERS)
 
 
+@cache
 def phrase(pattern: str) -> re.Pattern[str]:
     """Return a pattern for flat text, in which a space stands for up to three.
 
@@ -73,6 +74,10 @@ class Stemmed:
     def may_be_in(self, text: str) -> bool:
         """Whether a text has one of the stems."""
         return any(map(text.__contains__, self._stems))
+
+    def within(self, text: str) -> Stemmed:
+        """Return the same for the sentences of a text, whose stems are all that they can have."""
+        return Stemmed(tuple(stem for stem in self._stems if stem in text), self._phrase)
 
     def search(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
         """Return the first match in a flat text."""

@@ -11,6 +11,8 @@ from typing import NamedTuple
 from mtcr_desktop.library.recognition.flat import flat
 
 _WORD = re.compile(r"[^\W\d_]+|\d+")
+_WORD_WITHOUT_DIGITS = re.compile(r"\w+")
+_DIGIT = re.compile(r"\d")
 _LONGEST_CODE = 4
 """Letters of the longest abbreviation, such as FYROM without its dots; these need capitals."""
 _WIDEST_GAP = 3
@@ -31,8 +33,10 @@ class Named(NamedTuple):
 
 
 def words_of(flattened: str) -> tuple[str, ...]:
-    """Return the words of a flat text; a number is one too."""
-    return tuple(_WORD.findall(flattened))
+    """Return the words of a flat text; a number is one too, also where it is glued to a word."""
+    # Most sentences have no number, and the simpler pattern takes a third of the time.
+    word = _WORD if _DIGIT.search(flattened) else _WORD_WITHOUT_DIGITS
+    return tuple(word.findall(flattened))
 
 
 class Names:

@@ -7,10 +7,10 @@ import unicodedata
 from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
-from mtcr_desktop.library.recognition.flat import flat, phrase, stemmed
+from mtcr_desktop.library.recognition.flat import Stemmed, flat, phrase, stemmed
 from mtcr_desktop.library.recognition.names import words_of
 from mtcr_desktop.library.recognition.ordinals import A_PLENARY
-from mtcr_desktop.library.text import DocumentText, Paragraph, Role, Words
+from mtcr_desktop.library.text import DocumentText, Role, Words
 
 About = Literal["meeting", "next", "past", "other"]
 """What a sentence speaks of: the meeting or the regime, the next meeting or one before, or
@@ -83,6 +83,14 @@ _ABBREVIATION = re.compile(
 _LONGEST_ABBREVIATION = 8
 
 
+class _Place(NamedTuple):
+    """Which paragraph a text is; origin as in a sentence."""
+
+    paragraph: int
+    role: Role
+    origin: tuple[int, ...] | None
+
+
 class Sentence(NamedTuple):
     """A sentence of a document.
 
@@ -116,49 +124,67 @@ class Sentence(NamedTuple):
         return Words(self.paragraph, first, last)
 
 
+class _Rules(NamedTuple):
+    """The patterns that tell what a sentence is about, with the stems that a document has."""
+
+    other_group: Stemmed
+    other_meeting: Stemmed
+    european_union: Stemmed
+    regime: Stemmed
+    next: Stemmed
+    past: Stemmed
+
+
+_RULES = _Rules(OTHER_GROUP, _OTHER_MEETING, _EUROPEAN_UNION, REGIME, _NEXT, _PAST)
+
+
 def sentences(text: DocumentText) -> list[Sentence]:
     """Return the sentences of a document's own paragraphs, in their order."""
-    return [
-        sentence for index, paragraph in text.body() for sentence in _of_paragraph(index, paragraph)
+    paragraphs = [
+        (_Place(index, paragraph.role, origin), composed, flat(composed))
+        for index, paragraph in text.body()
+        for composed, origin in (_composed(paragraph.text),)
     ]
+    whole = "\n".join(flattened for _, _, flattened in paragraphs)
+    rules = _Rules._make(rule.within(whole) for rule in _RULES)
+    return [sentence for paragraph in paragraphs for sentence in _of_paragraph(*paragraph, rules)]
 
 
-def _of_paragraph(index: int, paragraph: Paragraph) -> Iterator[Sentence]:
-    text, origin = _composed(paragraph.text)
-    flattened = flat(text)
+def _of_paragraph(place: _Place, text: str, flattened: str, rules: _Rules) -> Iterator[Sentence]:
     about: About = "meeting"
     for start, end in _limits(flattened, text):
         part = flattened[start:end]
         has_plenary = A_PLENARY.search(part) is not None
-        about = _about(part, about, has_plenary=has_plenary)
+        about = _about(part, about, rules, has_plenary=has_plenary)
         yield Sentence(
-            index,
-            paragraph.role,
+            place.paragraph,
+            place.role,
             text[start:end],
             part,
             words_of(part),
             start,
-            origin,
+            place.origin,
             has_plenary,
             about,
         )
 
 
-def _about(part: str, before: About, *, has_plenary: bool) -> About:
+def _about(part: str, before: About, rules: _Rules, *, has_plenary: bool) -> About:
     """Say what a sentence is about; after one about another group, those that name none are too."""
-    if OTHER_GROUP.search(part):
-        return "meeting" if REGIME.search(part) and not _OTHER_MEETING.search(part) else "other"
-    if _OTHER_MEETING.search(part) and not has_plenary:
+    if rules.other_group.search(part):
+        is_ours = rules.regime.search(part) and not rules.other_meeting.search(part)
+        return "meeting" if is_ours else "other"
+    if rules.other_meeting.search(part) and not has_plenary:
         return "other"
-    if _EUROPEAN_UNION.search(part) and _ITS_MEMBERS.search(part) and not has_plenary:
-        return "meeting" if _PARTNERS.search(part) or REGIME.search(part) else "other"
-    if _NEXT.may_be_in(part) or _PAST.may_be_in(part):
+    if rules.european_union.search(part) and _ITS_MEMBERS.search(part) and not has_plenary:
+        return "meeting" if _PARTNERS.search(part) or rules.regime.search(part) else "other"
+    if rules.next.may_be_in(part) or rules.past.may_be_in(part):
         unbound = _BOUND.sub("", part)
-        if _NEXT.search(unbound):
+        if rules.next.search(unbound):
             return "next"
-        if _PAST.search(unbound):
+        if rules.past.search(unbound):
             return "past"
-    if before == "other" and not has_plenary and not REGIME.search(part):
+    if before == "other" and not has_plenary and not rules.regime.search(part):
         return "other"
     return "meeting"
 
