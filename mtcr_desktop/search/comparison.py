@@ -176,10 +176,10 @@ class _Work:
 
     def _look_up(self, sides: Sequence[Side], seconds: float) -> tuple[dict[str, Recurrence], bool]:
         """Return by its pattern in which documents each sentence stands, and whether it is all."""
-        languages = {side.document.language for side in sides}
-        places: dict[str, tuple[Place, ...]] = {}
+        known: dict[str, Recurrence] = {}
         complete = True
-        for language in sorted(languages):
+        languages = sorted({side.document.language for side in sides})
+        for language in languages:
             wanted = [
                 statement.pattern
                 for side in sides
@@ -187,20 +187,15 @@ class _Work:
                 for statement in side.statements
                 if statement.can_recur
             ]
-            found = sightings(
-                self._library.connection,
-                wanted,
-                self._patterns_of(language),
-                self._watch,
-                seconds / len(languages),
-            )
-            places.update(found.places)
+            patterns, time = self._patterns_of(language), seconds / len(languages)
+            found = sightings(self._library.connection, wanted, patterns, self._watch, time)
+            ids = (one.document for some in found.places.values() for one in some)
+            documents = self._time.documents(ids)
+            for pattern, some in found.places.items():
+                seen = (self._seen(documents, one) for one in some)
+                known[pattern] = recurrence(seen, complete=pattern not in found.partly)
             complete = complete and found.complete
-        documents = self._time.documents(one.document for some in places.values() for one in some)
-        return {
-            pattern: recurrence(self._seen(documents, one) for one in some)
-            for pattern, some in places.items()
-        }, complete
+        return known, complete
 
     def _seen(self, documents: Mapping[int, Document], at: Place) -> Seen:
         document = documents[at.document]

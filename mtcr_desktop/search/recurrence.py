@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from typing import NamedTuple
 
 from mtcr_desktop.library.comparing.patterns import Pattern, Patterns, stands_in
@@ -48,10 +48,12 @@ class Sightings(NamedTuple):
 
     Attributes:
         places: Where each stands, by its blanked pattern; only those that were looked up.
+        partly: Those that stand in more places than were looked at.
         complete: Whether all were looked up, and each to the end.
     """
 
     places: Mapping[str, tuple[Place, ...]]
+    partly: Set[str]
     complete: bool
 
 
@@ -86,17 +88,18 @@ def sightings(
     for pattern in wanted:
         asked[pattern.blanked].append(pattern)
     found: dict[str, tuple[Place, ...]] = {}
-    complete = True
+    partly: set[str] = set()
     for blanked, same in asked.items():
         watch.check()
         rows, are_all = matching.rows(connection, _expression(same[0]), _MOST_ROWS, watch)
-        complete = complete and are_all
         if watch.spent(1) or not _learn(connection, rows, known, patterns, watch):
-            return Sightings(found, complete=False)
+            return Sightings(found, partly, complete=False)
+        if not are_all:
+            partly.add(blanked)
         found[blanked] = tuple(
             _places((known[row] for row in rows if row in known), blanked, same[0].exact)
         )
-    return Sightings(found, complete)
+    return Sightings(found, partly, complete=not partly)
 
 
 def _expression(pattern: Pattern) -> str:

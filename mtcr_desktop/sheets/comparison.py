@@ -181,7 +181,8 @@ class _Comparison:
     def _basis(self, found: Recurrence) -> Iterator[Inline]:
         count = len(found.seen)
         meetings = plural(len(found.meetings), "meeting")
-        yield Text(f" in {plural(count, 'document')} of {meetings}", "muted")
+        least = "" if found.complete else "at least "
+        yield Text(f" in {least}{plural(count, 'document')} of {meetings}", "muted")
         for end, seen in zip(("first", "last"), found.ends, strict=False):
             yield Text(f", {end} ", "muted")
             yield Link(self._when(seen.document), self._found.seen_at(seen))

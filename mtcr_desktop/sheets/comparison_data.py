@@ -108,6 +108,7 @@ def _recurrence(found: Compared, recurring: Recurrence | None) -> Json | None:
         return None
     return {
         "documents": len(recurring.seen),
+        "complete": recurring.complete,
         "meetings": [str(meeting) for meeting in recurring.meetings],
         "first": _seen(found, recurring.ends[0]),
         "last": _seen(found, recurring.ends[-1]),

@@ -106,8 +106,8 @@ def remarks(found: Compared) -> Iterator[Callout]:
     if not found.complete:
         yield _note(
             "Not everything was looked up",
-            "There was not enough time to look up every sentence in all your documents, so "
-            "that a sentence without a mark may recur, or be new.",
+            "Your documents are too many to look up every sentence in all of them in a few "
+            "seconds, so that a sentence without a mark may recur, or be new.",
         )
     for document in dict.fromkeys((left, right)):
         if document.deleted:

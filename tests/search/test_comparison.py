@@ -12,6 +12,7 @@ from mtcr_desktop.library.comparing.recurrence import Mark, is_earlier, may_be_e
 from mtcr_desktop.library.store.library import Library, open_library
 from mtcr_desktop.records.addresses import Address
 from mtcr_desktop.records.errors import NoSuchRecordError
+from mtcr_desktop.search import recurrence
 from mtcr_desktop.search.comparison import Compared, compared
 from mtcr_desktop.search.searcher import SearchInterrupted
 from mtcr_desktop.search.watch import Watch
@@ -134,6 +135,18 @@ def test_time_that_is_up_is_told(edition: Edition, library: Library) -> None:
     assert not found.complete
     assert all(line.left == line.right == Mark() for line in found.lines)
     assert found.count("same") == 4
+
+
+def test_what_stands_in_too_many_places_is_not_called_new(
+    edition: Edition, library: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    keys = keep(library, WARSAW, OTTAWA, HELSINKI)
+    monkeypatch.setattr(recurrence, "_MOST_ROWS", 1)
+    found = compared(edition, library, (keys[1], keys[0]), Watch())
+    assert not found.complete
+    _, right = marks(found, FORMULA)
+    assert right
+    assert not right.new  # although Warsaw is all that was looked at
 
 
 def test_it_can_be_stopped(edition: Edition, library: Library) -> None:

@@ -35,10 +35,12 @@ class Recurrence(NamedTuple):
     Attributes:
         seen: They, in order of time; those without a date last.
         meetings: The meetings that they belong to.
+        complete: Whether these are all documents that have it.
     """
 
     seen: tuple[Seen, ...]
     meetings: tuple[Address, ...]
+    complete: bool = True
 
     @property
     def ends(self) -> tuple[Seen, ...]:
@@ -64,7 +66,7 @@ class Mark(NamedTuple):
     new: bool = False
 
 
-def recurrence(seen: Iterable[Seen]) -> Recurrence:
+def recurrence(seen: Iterable[Seen], *, complete: bool = True) -> Recurrence:
     """Return the documents that have a sentence in order of time, each once."""
     by_key: dict[str, Seen] = {}
     for one in seen:
@@ -73,7 +75,7 @@ def recurrence(seen: Iterable[Seen]) -> Recurrence:
             by_key[one.document.key] = one
     ordered = tuple(sorted(by_key.values(), key=_order))
     meetings = dict.fromkeys(one.document.meeting for one in ordered if one.document.meeting)
-    return Recurrence(ordered, tuple(meetings))
+    return Recurrence(ordered, tuple(meetings), complete)
 
 
 def mark(
@@ -101,7 +103,7 @@ def mark(
     apart = None not in (document.meeting, other.meeting) and document.meeting != other.meeting
     recurring = len(others) >= LEAST_OTHERS or (in_both and apart)
     before = any(is_earlier(one.when) for one in found.seen if one.document.key != document.key)
-    return Mark(found if recurring else None, has_earlier and not before)
+    return Mark(found if recurring else None, has_earlier and found.complete and not before)
 
 
 def may_be_earlier(first: str, second: str) -> bool:
