@@ -87,8 +87,8 @@ class SlowSheets(QObject):
         if page is not None and page not in self._sheets:
             again = Link("Begin again", page)
             self._keep(page, _message(page, "Stopped", _STOPPED, again))
-            self._stale.add(page)
             self.ready.emit(page)
+            self._stale.add(page)  # only now: whoever shows it next begins again
 
     def drop(self) -> None:
         """Give up what is being composed; nobody waits for it any more."""

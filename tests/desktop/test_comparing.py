@@ -298,7 +298,10 @@ def test_escape_stops_it(window: Session, keys: list[str], slow: Slow, qtbot: Qt
     qtbot.keyClick(window.reader.window.tabs.view, Key.Key_Escape)
     qtbot.waitUntil(lambda: slow.stopped)
     assert "You stopped it before it was done." in text(window)
-    slow.may_end = True
+    slow.began, slow.may_end = False, True
+    qtbot.wait(200)
+    assert not slow.began
+    assert "You stopped it before it was done." in text(window)
     window.reader.open(page)  # as the link does
     qtbot.waitUntil(lambda: TITLE in text(window))
     window.reader.window.tabs.view.setFocus()
