@@ -72,7 +72,7 @@ class Citing(QObject):
 
         presenter, page = self._reader.presenter, self._page
         address = page._replace(fragment=place.first)
-        library = presenter.library_for(page)
+        library = presenter.own_pages.library_for(page)
         return cite(presenter.edition, library, address, last=place.last)
 
     def _meant(self) -> Place:
@@ -152,7 +152,7 @@ class Citing(QObject):
 
         presenter, page = self._reader.presenter, self._page
         try:
-            offered = choices(presenter.edition, presenter.library_for(page), page)
+            offered = choices(presenter.edition, presenter.own_pages.library_for(page), page)
             title = self.citation(Place()).reference.title
         except MtcrError as error:
             self._shout(error)

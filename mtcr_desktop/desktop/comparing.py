@@ -160,7 +160,7 @@ class Comparing(QObject):
     def _watch(self, address: Address) -> None:
         """Say that a sheet is being composed as long as it is."""
         if self._slow is None:
-            self._slow = self._reader.presenter.slow
+            self._slow = self._reader.presenter.own_pages.slow
             self._slow.ready.connect(self._show)
             self._escape = QShortcut(QKeySequence("Esc"), self._reader.window)
             self._escape.activated.connect(self._slow.stop)

@@ -68,7 +68,7 @@ class Lists(QObject):
         """Return what choosing a section opens: the list of it that was open last."""
         kind = self._last_view.get(section.id, "")
         known = any(view.kind == kind for view in section.views)
-        return Address(kind) if known and self._presenter.offers(kind) else section.start
+        return Address(kind) if known and self._presenter.own_pages.offers(kind) else section.start
 
     def hide(self) -> None:
         """Leave the window to the sheet."""
@@ -92,7 +92,7 @@ class Lists(QObject):
             self._last_view[section.id] = view.kind
             state = dict(self._states.get(view.kind, {}))
             pane.show_listing(listing, self._offered(section, view), view, state)
-            partial = self._presenter.is_partial(address)
+            partial = self._presenter.own_pages.is_partial(address)
             self._awaited = (state, pane.state()) if partial else None
             self._say_partial()
         self._made_pane().show()
@@ -125,13 +125,15 @@ class Lists(QObject):
             else:
                 self.pane.renew(listing, section, view)
             self.choice_changed.emit()
-        if not self._presenter.is_partial(address):
+        if not self._presenter.own_pages.is_partial(address):
             self._awaited = None
         self._say_partial()
 
     def _offered(self, section: Section, view: View) -> Section:
         """Return a section with the lists that are worth showing."""
-        offered = tuple(v for v in section.views if v == view or self._presenter.offers(v.kind))
+        offered = tuple(
+            v for v in section.views if v == view or self._presenter.own_pages.offers(v.kind)
+        )
         return section._replace(views=offered)
 
     def _is_awaited(self) -> bool:
@@ -163,7 +165,7 @@ class Lists(QObject):
         if self._pane is None or self._shown is None:
             return None
         selected = self._state().get("selected", "")
-        if self._awaited is not None and self._presenter.has(self._shown[0], selected):
+        if self._awaited is not None and self._presenter.own_pages.has(self._shown[0], selected):
             return Address.parse(selected)
         address = self._pane.first_address(selected)
         return self.dated(address) if address else None

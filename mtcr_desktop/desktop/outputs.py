@@ -54,8 +54,12 @@ class Outputs(QObject):
         """Write the sheet to a file in a format that the user chooses."""
         path = self._ask_file(self._reader.sheet.title, SHEET_FORMATS)
         presenter, page = self._reader.presenter, self._reader.sheet.address
-        if path is not None and presenter.is_slow(page) and path.suffix.casefold() != ".pdf":
-            presenter.slow.write(page, path, lambda: self._tell(path))
+        if (
+            path is not None
+            and presenter.own_pages.is_slow(page)
+            and path.suffix.casefold() != ".pdf"
+        ):
+            presenter.own_pages.slow.write(page, path, lambda: self._tell(path))
         elif path is not None:
             self._attempt(lambda: self._tell(self.write_sheet(path)))
 
@@ -107,7 +111,7 @@ class Outputs(QObject):
             from mtcr_desktop.sheets.files import file_text, write_whole
 
             presenter, address = self._reader.presenter, self._reader.sheet.address
-            library = presenter.library_for(address)
+            library = presenter.own_pages.library_for(address)
             text = file_text(presenter.edition, [address], suffix, library)
             write_whole(path, text.encode("utf-8"))
         return path

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
@@ -14,6 +13,7 @@ from mtcr_desktop.desktop.comparing import Comparing
 from mtcr_desktop.desktop.library_commands import LibraryCommands
 from mtcr_desktop.desktop.marking import Marking
 from mtcr_desktop.desktop.own_documents import OwnDocuments
+from mtcr_desktop.desktop.own_rows import RowCommands
 from mtcr_desktop.desktop.reader import Reader
 from mtcr_desktop.records.errors import MtcrError
 
@@ -41,17 +41,16 @@ class OwnCommands(QObject):
         self._shout = shout
         self._actions: Mapping[str, QAction] = {}
         self._whole = LibraryCommands(reader, own, shout)
+        self._rows = RowCommands(reader, own, shout)
         self.checking = Checking(reader, own)
         self._comparing = Comparing(reader, own)
         self.marking = Marking(reader, own)
         self.handlers: dict[str, Callable[[], None]] = {
-            "save-original": self._save_original,
             "correct-document": self._correct,
-            "remove-document": self._remove,
-            "restore-document": self._restore,
             "undo": own.undo,
             "redo": own.redo,
             **self._whole.handlers,
+            **self._rows.handlers,
             **self.checking.handlers,
             **self._comparing.handlers,
             **self.marking.handlers,
@@ -66,6 +65,7 @@ class OwnCommands(QObject):
         """Keep these actions enabled as things are."""
         self._actions = actions
         self._whole.serve(actions)
+        self._rows.serve(actions)
         self.checking.serve(actions)
         self._comparing.serve(actions)
         self.marking.serve(actions)
@@ -76,33 +76,6 @@ class OwnCommands(QObject):
         """Key of the document on show; empty if it is none."""
         address = self._reader.navigator.visit.address
         return address.key if address.kind == "document" else ""
-
-    def _remove(self) -> None:
-        if key := self._key:
-            self._own.do(lambda library: library.remove(key))
-
-    def _restore(self) -> None:
-        if key := self._key:
-            self._own.do(lambda library: library.restore(key))
-
-    def _save_original(self) -> None:
-        if not (self._key and self._own.is_there):
-            return
-        from PySide6.QtWidgets import QFileDialog
-
-        from mtcr_desktop.sheets.files import write_whole
-
-        try:
-            library = self._own.library()
-            suggested = library.document(self._key).file_name
-            name, _ = QFileDialog.getSaveFileName(
-                self._reader.window, self.tr("Save the original file"), suggested
-            )
-            if name:
-                write_whole(Path(name), library.original(self._key))
-                self._say(self.tr("Written: {path}").format(path=name))
-        except MtcrError as error:
-            self._shout(error)
 
     def _correct(self) -> None:
         key = self._key
@@ -160,10 +133,7 @@ class OwnCommands(QObject):
             return
         deleted = self._own.is_deleted(self._reader.navigator.visit.address)
         enabled = {
-            "save-original": deleted is not None,
             "correct-document": deleted is not None,
-            "remove-document": deleted is False,
-            "restore-document": deleted is True,
             "undo": bool(self._own.to_undo),
             "redo": bool(self._own.to_redo),
         }

@@ -15,12 +15,11 @@ from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 from mtcr_desktop import __version__
 from mtcr_desktop.desktop.own_documents import OwnDocuments
-from mtcr_desktop.records.addresses import OWN_KINDS, OWN_LISTS, Address
-from mtcr_desktop.records.errors import BadAddressError, LibraryError, MtcrError
+from mtcr_desktop.desktop.own_pages import OwnPages
+from mtcr_desktop.records.addresses import OWN_LISTS, Address
+from mtcr_desktop.records.errors import LibraryError, MtcrError
 
 if TYPE_CHECKING:
-    from mtcr_desktop.desktop.own_lists import OwnLists
-    from mtcr_desktop.desktop.slow_sheets import SlowSheets
     from mtcr_desktop.edition.reader import Edition
     from mtcr_desktop.library.store.library import Library
     from mtcr_desktop.sheets.listing import Listing
@@ -28,9 +27,6 @@ if TYPE_CHECKING:
 
 _KEPT = 40
 """Sheets and lists that are kept composed; each is some ten kilobytes."""
-
-_SLOW = frozenset({"compare", "phrase"})
-"""Kinds of address whose sheets are composed on the worker."""
 
 _CHECKS_AT_ONCE = 15
 """Documents about a meeting that are checked while one waits, 3 ms each; the worker does others."""
@@ -68,27 +64,12 @@ class Presenter:
     def __init__(self, edition: Edition, own: OwnDocuments | None = None) -> None:
         self.edition = edition
         self.own = own
+        self.own_pages = OwnPages(edition, own)
         self._sheets: OrderedDict[Address, Sheet] = OrderedDict()
         self._lists: OrderedDict[Address, Listing] = OrderedDict()
         self._made_by = [edition.stamp, __version__]
         self._offered: dict[str, Any] = {}
         self._last: dict[str, Any] = {}
-
-    @cached_property
-    def own_lists(self) -> OwnLists:
-        """The lists of the user's documents."""
-        from mtcr_desktop.desktop.own_lists import OwnLists  # few starts show one
-
-        assert self.own is not None
-        return OwnLists(self.edition, self.own)
-
-    @cached_property
-    def slow(self) -> SlowSheets:
-        """The sheets that take their time; only with documents of the user."""
-        from mtcr_desktop.desktop.slow_sheets import SlowSheets  # few starts show one
-
-        assert self.own is not None
-        return SlowSheets(self.edition.path, self.own)
 
     @cached_property
     def version(self) -> str:
@@ -134,13 +115,9 @@ class Presenter:
     def sheet(self, address: Address) -> Sheet:
         """Return the sheet at an address; a message to read where there is none."""
         page = address.page
-        if self.is_slow(page):
-            return self.slow.sheet(page)
+        if self.own_pages.is_slow(page):
+            return self.own_pages.slow.sheet(page)
         return _kept(self._sheets, page, lambda: self._composed(page))
-
-    def is_slow(self, page: Address) -> bool:
-        """Return whether the sheet at an address is composed on the worker."""
-        return page.kind in _SLOW and self.own is not None
 
     def listing(self, address: Address) -> Listing:
         """Return the list at an address.
@@ -149,57 +126,24 @@ class Presenter:
             MtcrError: The address names no list, or a date that is none.
         """
         if address.kind in OWN_LISTS:
-            return self._documents(address)
+            return self.own_pages.listing(address)
         return _kept(self._lists, address, lambda: self._listed(address))
-
-    def is_partial(self, address: Address) -> bool:
-        """Return whether rows are still missing from a list."""
-        return "own_lists" in self.__dict__ and self.own_lists.is_partial(address)
-
-    def has(self, listed: Address, record: str) -> bool:
-        """Return whether a document is on a list of the user's, be its row known or not."""
-        try:
-            address = Address.parse(record)
-        except BadAddressError:
-            return False
-        in_trash = self.own.is_deleted(address) if self.own is not None else None
-        return in_trash is (listed.kind == "trash")
 
     def forget_own(self) -> None:
         """Compose anew whatever may show what is the user's own: any sheet may have notes."""
-        if "slow" in self.__dict__:
-            self.slow.forget()
-        if "own_lists" in self.__dict__:
-            self.own_lists.expire()
+        self.own_pages.forget()
         self._sheets.clear()
-
-    def library_for(self, page: Address) -> Library | None:
-        """Return the library where a page may show documents of the user, and there is one.
-
-        Raises:
-            LibraryError: It cannot be opened, and the page is nothing without it.
-        """
-        own = self.own
-        if own is None or not (own.is_there and own.concern(page)):
-            return None
-        try:
-            return own.library()
-        except LibraryError:
-            if page.kind in OWN_KINDS:
-                raise
-            return None  # a meeting can be read whatever is wrong with the user's documents
 
     def _composed(self, page: Address) -> Sheet:
         try:
-            if not self.has_rows(page.kind):
+            if not self.own_pages.has_rows(page.kind):
                 from mtcr_desktop.sheets.no_documents import compose as welcome
 
-                in_trash = self.own.count(deleted=True) if self.own is not None else 0
-                return welcome(self.edition, page, in_trash)
-            library = self.library_for(page)
+                return welcome(self.edition, page, self.own_pages.count(deleted=True))
+            library = self.own_pages.library_for(page)
             sheet = _compose(self.edition, page, library)
             if library is not None and page.kind == "plenary":
-                self.own_lists.check_about(page, library)
+                self.own_pages.lists.check_about(page, library)
             return sheet
         except LibraryError as error:
             return message_sheet(page, error, self.version)
@@ -208,33 +152,6 @@ class Presenter:
         from mtcr_desktop.sheets.lists import list_records  # the start shows no list
 
         return list_records(self.edition, address)
-
-    def _documents(self, address: Address) -> Listing:
-        if self.own is not None and self.own.is_there:
-            return self.own_lists.listing(address)
-        from mtcr_desktop.sheets import list_documents as listing
-
-        return listing.documents(self.edition, (), address)
-
-    def has_rows(self, kind: str) -> bool:
-        """Return whether a list is worth its place: those of the user's documents may be empty.
-
-        Args:
-            kind: Kind of the list.
-
-        Raises:
-            LibraryError: The library cannot be opened.
-        """
-        if kind not in OWN_LISTS:
-            return True
-        return self.own is not None and self.own.count(deleted=kind == "trash") > 0
-
-    def offers(self, kind: str) -> bool:
-        """Return whether a list is to be offered beside others; an empty trash is not."""
-        try:
-            return kind != "trash" or self.has_rows(kind)
-        except LibraryError:
-            return False
 
     def _page_offered(self, key: list[Any]) -> Page | None:
         """Return the page kept by the last run, once, if it is the one that is wanted now."""

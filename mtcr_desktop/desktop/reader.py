@@ -243,7 +243,7 @@ class Reader(QObject):
     def _has_rows(self, view: View) -> bool:
         """Return whether a list is worth its place."""
         try:
-            return self.presenter.has_rows(view.kind)
+            return self.presenter.own_pages.has_rows(view.kind)
         except MtcrError:
             return False
 

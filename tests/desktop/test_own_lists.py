@@ -88,8 +88,8 @@ def test_the_document_read_last_is_opened_though_its_row_is_not_there_yet(
     session.reader.open(Address.parse(address(3)))
     qtbot.waitUntil(whole(session))
     session.reader.open(PLENARY)
-    session.reader.presenter.own_lists.expire()
-    session.reader.presenter.own_lists._known.clear()
+    session.reader.presenter.own_pages.lists.expire()
+    session.reader.presenter.own_pages.lists._known.clear()
     trigger(session, "section-documents")
     assert len(listed(session)) == 5
     assert str(session.reader.navigator.visit.address) == address(3)
@@ -109,7 +109,7 @@ def test_how_the_list_was_left_holds_for_all_of_it(
     bar.setValue(bar.value() + 20)
     kept = bar.value()
     session.reader.open(PLENARY)
-    session.reader.presenter.own_lists._known.clear()
+    session.reader.presenter.own_pages.lists._known.clear()
     trigger(session, "section-documents")
     assert len(listed(session)) == 5
     session.reader.to_json()  # what is kept meanwhile is not what a part of it would have
