@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QPalette
 from PySide6.QtWidgets import (
     QCompleter,
     QHBoxLayout,
@@ -76,7 +76,7 @@ class TagsDialog(Dialog):
     saved = Signal(object, object)
 
     def __init__(self, known: Known, parent: QWidget | None = None) -> None:
-        super().__init__(parent, width=54, height=24)
+        super().__init__(parent, width=60, height=24)
         self._known = known
         self.set_title(self.tr("Tags"))
         self.add_heading(known.title)
@@ -98,6 +98,8 @@ class TagsDialog(Dialog):
         self.column.addLayout(row)
         self.list = QListWidget(self)
         self.list.setAccessibleName(self.tr("Tags"))
+        self.list.setSpacing(2)
+        self.list.viewport().setBackgroundRole(QPalette.ColorRole.Window)  # boxes are seen on it
         self.list.setMinimumHeight(self.fontMetrics().height() * 7)
         for name in known.tags:
             self._item(name, self._first(name))

@@ -181,7 +181,8 @@ def _pieces(block: Block, writer: RichText, line: float) -> Iterator[Piece]:
                 part = Roll(names[start : start + _ROLL_ENTRIES])
                 yield Piece(writer.roll(part), inset=True)
         case Callout():
-            yield Piece(writer.callout(block), inset=True)
+            # What the user wrote may be long; a remark of the edition stays in one piece.
+            yield Piece(writer.callout(block), inset=True, flowing=block.tone == "own")
         case SourceList(sources):
             entries = (writer.source(n, source) for n, source in enumerate(sources, 1))
             yield from _in_pairs(Piece(writer.table(e), before=2, hanging=True) for e in entries)
