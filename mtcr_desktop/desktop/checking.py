@@ -99,7 +99,9 @@ class Checking(QObject):
 
             panel = self._panel = CheckPanel(self._reader.window)
             self._beside = self._reader.window.add_beside_sheet(panel)
+            panel.restore(self._beside.kept)
             self._beside.arranged.connect(self._reader.touched)
+            panel.changed.connect(self._keep)
             panel.row_reached.connect(self._point_out)
             panel.words_wanted.connect(self._go_to_words)
             panel.address_wanted.connect(self._go_to)
@@ -107,6 +109,13 @@ class Checking(QObject):
             panel.left.connect(self._go_back)
             panel.closed.connect(self._toggle)
         return self._panel
+
+    def _keep(self) -> None:
+        """Keep how the reader left the panel."""
+        assert self._panel is not None
+        assert self._beside is not None
+        self._beside.kept = self._panel.state()
+        self._reader.touched.emit()
 
     def _ask(self) -> None:
         """Have the document checked on the worker; the newest one counts."""

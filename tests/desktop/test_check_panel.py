@@ -6,9 +6,10 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from mtcr_desktop.desktop.panes.beside import Beside
 from mtcr_desktop.desktop.panes.check_panel import CheckPanel
 from mtcr_desktop.desktop.session import Session
 from mtcr_desktop.edition.reader import open_edition
@@ -270,3 +271,25 @@ def test_the_row_that_is_chosen_outlives_other_colours(
     qtbot.waitUntil(lambda: marked(session) == before)
     assert panel.view.current_row == row
     assert "Sixteenth" in text(session)
+
+
+def test_order_and_size_are_kept_for_the_next_start(panel: CheckPanel, session: Session) -> None:
+    window = session.reader.window
+    window.resize(2000, 900)
+    QApplication.processEvents()
+    beside = window.beside
+    assert beside is not None
+    beside.moveSplitter(beside.width() - 450, 1)
+    panel.order.setCurrentIndex(panel.order.findData("place"))
+    assert labels(panel)[0].startswith("Number of the meeting")
+    kept = session.reader.to_json()["window"]["beside"]
+    assert kept == {"order": "place", "width": panel.width()}
+    sheets = QWidget()
+    again = Beside(sheets, QWidget(), kept, window)
+    again.resize(beside.size())
+    again.want(True)
+    assert again.state() == kept
+    assert again.sizes()[1] == panel.width()
+    other = CheckPanel(window)
+    other.restore(again.kept)
+    assert other.order.currentData() == "place"

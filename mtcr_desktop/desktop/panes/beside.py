@@ -23,6 +23,7 @@ _LEAST_LINES = 7
 _LOW_SHARE = 0.42
 """Share of the height that the panel has at first where it is below the sheet."""
 
+_SIZES = ("width", "height")
 _RIGHT, _BELOW = Qt.Orientation.Horizontal, Qt.Orientation.Vertical
 
 
@@ -33,6 +34,9 @@ class Beside(QSplitter):
         sheets: What is always on show.
         panel: What may stand beside it.
         state: What `state` returned; may lack anything.
+
+    Attributes:
+        kept: What the panel keeps for the next start.
 
     Signals:
         arranged(): The user gave the panel another size.
@@ -45,11 +49,9 @@ class Beside(QSplitter):
         self.setObjectName("beside")
         self._panel = panel
         self._wanted = self._insisted = False
-        self._sizes: dict[str, int] = {}
-        if isinstance(state, dict):
-            self._sizes = {
-                k: v for k, v in state.items() if k in ("width", "height") and type(v) is int
-            }
+        saved: dict[str, Any] = state if isinstance(state, dict) else {}
+        self._sizes = {k: v for k in _SIZES if type(v := saved.get(k)) is int}
+        self.kept = {k: v for k, v in saved.items() if k not in _SIZES}
         self.setChildrenCollapsible(False)
         self.setHandleWidth(1)
         self.addWidget(sheets)
@@ -68,8 +70,8 @@ class Beside(QSplitter):
         return (self._panel,)
 
     def state(self) -> dict[str, Any]:
-        """Return the sizes that the user gave the panel."""
-        return dict(self._sizes)
+        """Return the sizes that the user gave the panel, and what it keeps itself."""
+        return {**self.kept, **self._sizes}
 
     def want(self, wanted: bool, *, insist: bool = False) -> None:
         """Show the panel or not.

@@ -112,7 +112,7 @@ class CheckDelegate(QStyledItemDelegate):
         width = round(self._view.viewport().width() - 1.6 * self._left)
         document = self._laid.get((row, width))
         if document is None:
-            document = self._laid[row, width] = QTextDocument(self)
+            document = self._laid[row, width] = QTextDocument()
             document.setDocumentMargin(0)
             document.setDefaultFont(self._view.font())
             document.setHtml(_html(row, DARK if is_dark(self._view.palette()) else LIGHT))

@@ -23,7 +23,6 @@ from mtcr_desktop.desktop.models.checks import WORDS, ChecksModel, said_in_short
 from mtcr_desktop.desktop.panes.check_view import CheckView
 from mtcr_desktop.sheets.check_rows import Review
 
-_BY_PLACE = "place"
 _WIDE = 78
 """Characters from which on the head takes two lines."""
 
@@ -78,7 +77,7 @@ class CheckPanel(QWidget):
         self.order = QComboBox(self)
         self.order.setAccessibleName(self.tr("Order"))
         self.order.addItem(self.tr("Differences first"), "verdict")
-        self.order.addItem(self.tr("By place"), _BY_PLACE)
+        self.order.addItem(self.tr("By place"), "place")
         for box in (self.show_only, self.order):
             box.setSizeAdjustPolicy(_SIZED_BY_LENGTH)
             box.setMinimumContentsLength(8)
@@ -189,7 +188,7 @@ class CheckPanel(QWidget):
 
     def restore(self, state: dict[str, Any]) -> None:
         """Take over how the reader left the panel."""
-        self.order.setCurrentIndex(1 if state.get("order") == _BY_PLACE else 0)
+        self.order.setCurrentIndex(max(self.order.findData(state.get("order")), 0))
 
     def _is_of(self, review: Review) -> bool:
         return self._review is not None and self._review.page == review.page
