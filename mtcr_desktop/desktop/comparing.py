@@ -164,6 +164,8 @@ class Comparing(QObject):
             self._slow.ready.connect(self._show)
             self._escape = QShortcut(QKeySequence("Esc"), self._reader.window)
             self._escape.activated.connect(self._slow.stop)
+            if self._slow.has(address):  # it was done before anybody listened
+                self._reader.show_again()
         if self._slow.is_waited_for(address):
             self._begin(address)
         else:

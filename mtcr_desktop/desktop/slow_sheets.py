@@ -60,9 +60,13 @@ class SlowSheets(QObject):
         """What is being composed."""
         return self._at_work
 
+    def has(self, address: Address) -> bool:
+        """Return whether a sheet has been composed."""
+        return address.page in self._sheets
+
     def is_waited_for(self, address: Address) -> bool:
         """Return whether there is nothing of a sheet yet, but it is being composed."""
-        return self._at_work == address.page and address.page not in self._sheets
+        return self._at_work == address.page and not self.has(address)
 
     def sheet(self, address: Address) -> Sheet:
         """Return the sheet at an address, or one that says that it is being composed.

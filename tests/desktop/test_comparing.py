@@ -8,14 +8,14 @@ from typing import TypeVar
 
 import pytest
 from PySide6.QtCore import QItemSelectionModel, Qt
-from PySide6.QtWidgets import QDialog, QFileDialog
+from PySide6.QtWidgets import QApplication, QDialog, QFileDialog
 from pytestqt.qtbot import QtBot
 
 from mtcr_desktop.desktop import slow_sheets
 from mtcr_desktop.desktop.dialogs.choose_document import ChooseDocumentDialog
 from mtcr_desktop.desktop.dialogs.phrase import PhraseDialog
 from mtcr_desktop.desktop.session import Session
-from mtcr_desktop.edition.reader import Edition
+from mtcr_desktop.edition.reader import Edition, open_edition
 from mtcr_desktop.library.store.library import Library, open_library
 from mtcr_desktop.records.addresses import Address
 from mtcr_desktop.search.watch import Watch
@@ -320,6 +320,27 @@ def test_going_elsewhere_stops_it(
     assert "16th Plenary" in window.reader.window.windowTitle()
     window.reader.navigator.move(-1)
     qtbot.waitUntil(lambda: TITLE in text(window))
+
+
+def test_the_program_may_begin_with_one(
+    keys: list[str], slow: Slow, qtbot: QtBot, edition_path: Path
+) -> None:
+    """Also if it is composed before the window has learned what to do then."""
+    application = QApplication.instance()
+    assert isinstance(application, QApplication)
+    session = Session(application, open_edition(edition_path))
+    qtbot.addWidget(session.reader.window)
+    page = comparison(keys[0], keys[1])
+    session.reader.window.painted.disconnect(session.furnish)
+    session.start(page)
+    qtbot.waitExposed(session.reader.window)
+    assert "are being compared" in text(session)
+    slow.may_end = True
+    qtbot.waitUntil(lambda: session.reader.presenter.own_pages.slow.has(page))
+    assert "are being compared" in text(session)
+    session.furnish()
+    assert TITLE in text(session)
+    session.reader.window.close()
 
 
 def test_what_is_asked_first_is_not_waited_for(
