@@ -161,6 +161,23 @@ _OWN = (
         "as a backup."
     ),
 )
+_MARKS = (
+    (
+        "“Add a note” in the Edit menu takes your own words on any sheet, or on the place that is "
+        "selected in it. They stand in a block of their own, on paper and in "
+        "files as well, and “All your notes” in the Go menu has them together."
+    ),
+    (
+        "Ctrl+D keeps the address of what is on show among your bookmarks, and Ctrl+B shows these "
+        "beside it: drag them or press Alt with the arrows to put them in order, F2 to rename, Del "
+        "to delete. What a later edition no longer has is kept and said to be so."
+    ),
+    (
+        "“Tags” in the Edit menu tags the document on show, or all that are chosen in the list. A "
+        "tag in a document’s sheet leads to all documents that bear it."
+    ),
+    "Each of these can be taken back with Ctrl+Z, and nothing of it changes the edition.",
+)
 _OFFLINE = (
     "The program makes no network call. An address outside it is shown in full and can be "
     "copied; it is opened in a browser only after you said so."
@@ -197,6 +214,8 @@ def compose(
     draft.items([(Text(text),) for text in _PRINTING])
     draft.heading("Your own documents", "own")
     draft.items([(Text(text),) for text in _OWN])
+    draft.heading("Notes, bookmarks and tags", "marks")
+    draft.items([(Text(text),) for text in _MARKS])
     draft.heading("No network", "network")
     draft.add(Paragraph((Text(_OFFLINE),)))
     if keys:

@@ -23,7 +23,8 @@ def test_is_a_sheet_like_any_other(edition: Edition) -> None:
     assert sheet.title == "How to use MTCR Desktop"
     assert edition.info.version in sheet.subtitle
     assert anchors(sheet) == [
-        "reading", "searching", "doubts", "citing", "printing", "own", "network", "command-line",
+        "reading", "searching", "doubts", "citing", "printing", "own", "marks", "network",
+        "command-line",
     ]  # fmt: skip
 
 

@@ -32,6 +32,11 @@ _LOCAL = (
     Shortcut("Close the results, then clear the search, then leave it", "Esc", "Search"),
     Shortcut("Open a link in a new tab", "Ctrl+Click, Middle button", "Sheet"),
     Shortcut("Set sheets larger or smaller", "Ctrl+Wheel", "Sheet"),
+    Shortcut("Keep the note", "Ctrl+Enter", "Note"),
+    Shortcut("Open the bookmark, or in a new tab", "Enter, Ctrl+Enter", "Bookmarks"),
+    Shortcut("Rename the bookmark or folder", "F2", "Bookmarks"),
+    Shortcut("Move the bookmark or folder up or down", "Alt+Up, Alt+Down", "Bookmarks"),
+    Shortcut("Delete the bookmark or folder", "Del", "Bookmarks"),
 )
 """Keys that a part of the window listens to itself."""
 
