@@ -127,11 +127,17 @@ def _is_row(text: str) -> bool:
     """Say whether a line is a row of labels that sites have: "Imprint - Site map - Contact"."""
     if len(text) > _LONGEST_ROW:
         return False
-    for pieces in (_DASH.split(text), text.split()):
-        known = sum(bool(_SHORT.fullmatch(piece)) for piece in pieces)
-        if known >= 2 and known * 4 >= len(pieces) * 3:
-            return True
-    return False
+    return _are_labels(_DASH.split(text)) or _are_labels(text.split())
+
+
+def _are_labels(pieces: Sequence[str]) -> bool:
+    """Say whether of the pieces of a line two or more, and three quarters, are known labels."""
+    others = 0
+    for piece in pieces:
+        others += not _SHORT.fullmatch(piece)
+        if others * 4 > len(pieces):
+            return False
+    return len(pieces) - others >= 2
 
 
 def _is_menu(text: str) -> bool:
