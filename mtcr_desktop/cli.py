@@ -7,6 +7,7 @@ edition or library that cannot be read. An error is one line on standard error.
 
 from __future__ import annotations
 
+import os
 import signal
 import sys
 from collections.abc import Sequence
@@ -83,11 +84,17 @@ def run(arguments: Sequence[str]) -> int:
         return _fail(error.format_message() + hint, WRONG_USAGE)
     except click.Abort:
         return _fail("Stopped.", WRONG_USAGE)
+    except OSError as error:  # files have errors of their own; what is left is standard output
+        return _fail(f"The answer cannot be written: {error.strerror or error}.", WRONG_USAGE)
     return code if isinstance(code, int) else 0
 
 
 def main() -> None:
     """Run the command line of this process, and leave with its exit code."""
+    if sys.stdout is None:
+        # Closed by the caller. Something that cannot be written to takes its place, so that an
+        # answer is not lost in silence and no file of ours gets the number of standard output.
+        sys.stdout = open(os.devnull, encoding="utf-8")  # noqa: SIM115 (open to the end)
     for stream in (sys.stdout, sys.stderr):
         # Whatever the locale says: names of states need more than ASCII, and a file that is
         # written through a pipe must not depend on the terminal it was written from.

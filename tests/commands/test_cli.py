@@ -1,5 +1,8 @@
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -72,3 +75,23 @@ def test_stopping_is_one_line(mtcr: Mtcr, monkeypatch: pytest.MonkeyPatch) -> No
     monkeypatch.setattr("mtcr_desktop.commands.edition.open_edition", stop)
     code, out, err = mtcr("edition")
     assert (code, out.strip(), err.strip()) == (2, "", "mtcr: Stopped.")
+
+
+@pytest.mark.parametrize(("stdout", "wrong"), [("closed", "not writable"), ("/dev/full", "space")])
+def test_an_answer_that_cannot_be_written_is_one_line_and_code_2(stdout: str, wrong: str) -> None:
+    if stdout != "closed" and not os.path.exists(stdout):
+        pytest.skip(f"no {stdout} on this system")
+    redirect = ">&-" if stdout == "closed" else f">{stdout}"
+    command = f'exec "$0" -m mtcr_desktop.cli show plenary/16 {redirect}'
+    done = subprocess.run(["sh", "-c", command, sys.executable], capture_output=True, text=True)
+    assert done.returncode == 2
+    assert done.stderr.startswith("mtcr: The answer cannot be written: ")
+    assert wrong in done.stderr
+    assert done.stderr.count("\n") == 1
+
+
+def test_a_file_is_written_without_a_standard_output(tmp_path: Path) -> None:
+    command = 'exec "$0" -m mtcr_desktop.cli export plenary/16 --to "$1" >&-'
+    made = tmp_path / "sheet.txt"
+    subprocess.run(["sh", "-c", command, sys.executable, str(made)], check=True)
+    assert "16th Plenary Meeting" in made.read_text(encoding="utf-8")
