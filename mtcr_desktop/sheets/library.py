@@ -111,9 +111,16 @@ def list_documents(
 
 
 def checker(edition: Edition, library: Library) -> Verdicts:
-    """Return what checks a document of a library against an edition."""
+    """Return what tells how a document of a library stands to an edition.
+
+    What the library keeps of that is taken; else the document is checked, which takes longer.
+    """
+    content_hash = edition.info.content_hash
 
     def verdicts(document: Document) -> tuple[Verdict, ...]:
+        known = library.outcomes.known(content_hash, [document.key])
+        if document.key in known:
+            return known[document.key]
         from mtcr_desktop.library.checking.check import check  # most sheets check nothing
 
         text, recognition = library.text(document.key), library.recognition(document.key)

@@ -13,7 +13,7 @@ from mtcr_desktop.library.store.records import NewDocument
 from mtcr_desktop.records.addresses import Address
 from mtcr_desktop.records.errors import NoSuchRecordError
 from mtcr_desktop.sheets.compose import compose
-from mtcr_desktop.sheets.library import checker, compose_in_library, list_documents
+from mtcr_desktop.sheets.library import checker, compose_in_library, list_documents, unchecked
 from tests.sheets import walking
 from tests.sheets.own_documents import CHECKS, PLENARY, RECOGNITION, TEXT
 
@@ -97,3 +97,23 @@ def test_the_trash_is_a_list_of_its_own(
     library.remove(document.key)
     assert list_documents(edition, library, VIEW).rows == ()
     assert str(document) in walking.links(compose_in_library(edition, library, trash))
+
+
+def test_what_is_kept_of_a_check_is_not_found_anew(
+    edition: Edition, library: Library, document: Address
+) -> None:
+    kept = library.document(document.key)
+    library.outcomes.keep(edition.info.content_hash, {kept: ("agrees",) * 7})
+    assert checker(edition, library)(kept) == ("agrees",) * 7
+    assert "check: 7 agree" in walking.text(compose_in_library(edition, library, PLENARY))
+    library.outcomes.keep("0" * 64, {kept: ("differs",)})  # against another edition
+    assert sorted(checker(edition, library)(kept)) == ["agrees", "agrees", "differs"]
+
+
+def test_so_many_documents_about_a_meeting_are_checked_as_one_has_time_for(
+    edition: Edition, library: Library, document: Address
+) -> None:
+    sheet = compose_in_library(edition, library, PLENARY, most_checks=0)
+    assert str(document) in walking.links(sheet)
+    assert "check: " not in walking.text(sheet)
+    assert [one.address for one in unchecked(edition, library, PLENARY)] == [document]
