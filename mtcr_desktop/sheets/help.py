@@ -141,6 +141,15 @@ _OWN = (
         "and how what it says stands to the edition."
     ),
     (
+        "F8 shows the check beside a document: what each claim says, what the edition has, and what "
+        "makes the difference. Up and Down go through the claims and mark their words in the text; "
+        "Enter goes to the words, Shift+Enter to the fact, Ctrl+Enter to the fact in a new tab."
+    ),
+    (
+        "Where several rows of the list are chosen, “Move to the trash”, “Take out of the trash” "
+        "and “Save the original file” mean all of them."
+    ),
+    (
         "“Correct what was recognised” sets its title, date, meeting and the like right. What the "
         "program recognised is kept beside your word, and you can go back to it."
     ),
