@@ -157,6 +157,64 @@ _FILE = (
     ),
 )
 
+_MARK = "&Highlight"
+
+_HIGHLIGHT = (
+    Spec(
+        "highlight",
+        "edit",
+        "&Highlight the selected words",
+        ("Ctrl+Shift+H",),
+        "Mark the selected words of your document, in the colour used last.",
+        3,
+        under=_MARK,
+        in_sheet=True,
+    ),
+    Spec(
+        "highlight-note",
+        "edit",
+        "Highlight with a &note…",
+        ("Ctrl+Shift+M",),
+        "Mark the selected words of your document, and write something about them.",
+        3,
+        under=_MARK,
+        in_sheet=True,
+    ),
+    *(
+        Spec(
+            f"highlight-{colour.casefold().replace('&', '')}",
+            "edit",
+            colour,
+            (),
+            "Mark the selected words, or change the highlight at the text cursor, in this colour.",
+            4,
+            under=_MARK,
+            in_sheet=True,
+        )
+        for colour in ("&Yellow", "&Green", "&Blue", "&Pink")
+    ),
+    Spec(
+        "edit-highlight",
+        "edit",
+        "&Edit this highlight…",
+        (),
+        "Change the note or the colour of the highlight at the text cursor.",
+        5,
+        under=_MARK,
+        in_sheet=True,
+    ),
+    Spec(
+        "remove-highlight",
+        "edit",
+        "&Remove this highlight",
+        (),
+        "Take away the highlight at the text cursor, with its note.",
+        5,
+        under=_MARK,
+        in_sheet=True,
+    ),
+)
+
 _EDIT = (
     Spec("undo", "edit", "&Undo", ("Ctrl+Z",), "Take back what you did to your documents."),
     Spec("redo", "edit", "&Redo", ("Ctrl+Shift+Z",), "Do again what you took back."),
@@ -229,6 +287,7 @@ _EDIT = (
         "Go to the previous place found.",
         2,
     ),
+    *_HIGHLIGHT,
     Spec(
         "bookmark",
         "edit",
@@ -269,7 +328,7 @@ _EDIT = (
         "&Preferences…",
         ("Ctrl+,",),
         "Appearance, text size, paper and start.",
-        3,
+        6,
     ),
 )
 
@@ -335,9 +394,9 @@ _GO = (
     Spec(
         "phrase-history",
         "go",
-        "Histor&y of the selected words",
+        "Histor&y of a phrase…",
         (),
-        "See which of your documents use these words first, last and how often.",
+        "See which of your documents use the selected words first, last and how often.",
         1,
         in_sheet=True,
     ),

@@ -10,6 +10,7 @@ from PySide6.QtGui import QAction
 
 from mtcr_desktop.desktop.checking import Checking
 from mtcr_desktop.desktop.comparing import Comparing
+from mtcr_desktop.desktop.highlighting import Highlighting
 from mtcr_desktop.desktop.library_commands import LibraryCommands
 from mtcr_desktop.desktop.marking import Marking
 from mtcr_desktop.desktop.own_documents import OwnDocuments
@@ -45,6 +46,7 @@ class OwnCommands(QObject):
         self.checking = Checking(reader, own)
         self._comparing = Comparing(reader, own)
         self.marking = Marking(reader, own)
+        self._highlighting = Highlighting(reader, own, shout)
         self.handlers: dict[str, Callable[[], None]] = {
             "correct-document": self._correct,
             "undo": own.undo,
@@ -54,6 +56,7 @@ class OwnCommands(QObject):
             **self.checking.handlers,
             **self._comparing.handlers,
             **self.marking.handlers,
+            **self._highlighting.handlers,
         }
         own.changed.connect(self._tell)
         own.failed.connect(self._fail)
@@ -69,6 +72,7 @@ class OwnCommands(QObject):
         self.checking.serve(actions)
         self._comparing.serve(actions)
         self.marking.serve(actions)
+        self._highlighting.serve(actions)
         self._follow()
 
     @property

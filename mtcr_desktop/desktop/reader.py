@@ -40,6 +40,7 @@ class Reader(QObject):
         touched(): Something changed that the next start should know.
         change_wanted(Address): A link asked for a change of what is the user's own.
         menu_opening(): The menu under the pointer in the sheet is about to be shown.
+        highlight_opened(str): A highlight in the sheet was clicked on; the name of its place.
     """
 
     url_chosen = Signal(str)
@@ -48,6 +49,7 @@ class Reader(QObject):
     touched = Signal()
     change_wanted = Signal(object)
     menu_opening = Signal()
+    highlight_opened = Signal(str)
 
     def __init__(self, presenter: Presenter, settings: Settings, theme: Theme) -> None:
         super().__init__()
@@ -90,6 +92,7 @@ class Reader(QObject):
         view.link_hovered.connect(self.window.show_message)
         view.zoom_wanted.connect(self.zoom)
         view.menu_opening.connect(self.menu_opening)
+        view.highlight_opened.connect(self.highlight_opened)
         return view
 
     def open(self, address: Address, where: Where = "here", words: tuple[str, ...] = ()) -> None:

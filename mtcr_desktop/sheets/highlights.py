@@ -151,11 +151,10 @@ def address_of(document: Address, highlight_id: int) -> Address:
     return _in(document, f"{_ENTRY}{highlight_id}")
 
 
-def id_in(address: Address) -> int | None:
-    """Return the highlight that an address opens; None if it opens none."""
-    number = address.fragment.removeprefix(_ENTRY)
-    is_one = address.kind == "document" and number != address.fragment and number.isdecimal()
-    return int(number) if is_one else None
+def id_in(fragment: str) -> int | None:
+    """Return the highlight that a fragment of an address opens; None if it opens none."""
+    number = fragment.removeprefix(_ENTRY)
+    return int(number) if number != fragment and number.isdecimal() else None
 
 
 def _entry(highlight: Highlight, marks: Marks, places: Sequence[str]) -> Inlines:

@@ -123,10 +123,8 @@ class _Article:
                 return f'<a href="{escape(url)}" rel="external noreferrer">{_lines(text)}</a>'
             case Cite(numbers):
                 return f"<sup>{references(numbers, self._reference)}</sup>"
-            case Badge(address=None):
-                return _badge(part)
-            case Badge(_, _, address):
-                href = self._targets.href(address)
+            case Badge():
+                href = self._targets.href(part.address) if part.address else ""
                 return f'<a href="{escape(href)}">{_badge(part)}</a>' if href else _badge(part)
             case Marked(content, colour, _, anchor):
                 words = self._inlines(content)

@@ -102,6 +102,23 @@ def test_a_place_is_that_of_its_word(shown: Shown) -> None:
     assert shown.passages.word_at(shown.find("Office of Notes")[0]) is None
 
 
+def test_a_word_is_led_to_where_it_stands(shown: Shown) -> None:
+    for sought in ("sixteenth", "Canada", "34"):
+        place = words(sought)
+        start, _ = shown.find(sought, after="Who was there" if sought == "34" else "")
+        assert shown.passages.position_of(place.paragraph, place.start) == start
+    heading = words("Who was there")
+    assert shown.passages.position_of(heading.paragraph, 0) is None
+    assert shown.passages.position_of(words("Canada").paragraph, 99) is None
+
+
+def test_a_highlight_is_a_link_to_itself(shown: Shown) -> None:
+    start, end = shown.find("met")
+    assert shown.passages.link_at(start - len("plenary ")) == "mtcr:plenary/16"  # a checked word
+    assert shown.passages.link_at(start) == shown.passages.link_at(end) == "#highlight-1"
+    assert shown.passages.link_at(shown.document.characterCount()) == ""
+
+
 def test_other_words_are_not_taken_for_a_paragraph() -> None:
     assert origins_of((Text("one two"),), "one three") is None
     assert origins_of((Text("one two"),), "one two three") is None
@@ -142,6 +159,7 @@ def test_any_words_of_any_text(
         where: dict[tuple[int, int] | None, int] = {}
         for at in range(shown.document.characterCount()):
             where.setdefault(shown.passages.word_at(at), at)
+        assert shown.passages.position_of(paragraph, first) == where[paragraph, first]
         end = where[paragraph, last] + len(paragraphs[paragraph][last].encode("utf-16-le")) // 2
         chosen = shown.passages.selected(where[paragraph, first], end)
         assert chosen == (Words(paragraph, first, last + 1),)

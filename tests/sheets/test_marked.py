@@ -30,7 +30,7 @@ def test_the_window_sets_them_on_a_ground_underlined_and_opens_the_mark(style: S
     written = html.render(SHEET, style)
     ground = style.colours.highlights["green"]
     assert written.count(f"background-color:{ground}") == 3
-    assert written.count('<a href="#highlight-7"') == 3  # two parts and the note
+    assert written.count('href="#highlight-7"') == 3  # two parts and the note
     assert '<a href="mtcr:plenary/16"' in written  # what leads elsewhere still does
     assert "text-decoration:underline" in written
     assert '<a name="mark-7">' in written

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import cast
 from unicodedata import category
 
 from PySide6.QtGui import QTextBlock, QTextCursor, QTextDocument, QTextTable
 
 from mtcr_desktop.desktop.panes.sheet_places import place_at
+from mtcr_desktop.library.places import family, number
 from mtcr_desktop.library.text import Words
 from mtcr_desktop.sheets.document_words import Added
 from mtcr_desktop.sheets.sheet import Inlines, Items, Link, Marked, Sheet, Text
@@ -33,6 +35,20 @@ class Passages:
             if isinstance(block, Items):
                 self._contents.update(zip(block.anchors, block.items, strict=False))
 
+    def chosen(self, cursor: QTextCursor) -> tuple[Words, ...]:
+        """Return the words of the document's numbered paragraphs that are seen to be selected.
+
+        Over several entries of one list Qt selects them whole, and so says less than is seen.
+        """
+        table: QTextTable | None = cursor.currentTable()
+        if table is None or not cursor.hasComplexSelection():
+            return self.selected(cursor.selectionStart(), cursor.selectionEnd())
+        first, rows, *_ = cast("tuple[int, int, int, int]", cursor.selectedTableCells())
+        column = table.columns() - 1
+        start = table.cellAt(first, column).firstCursorPosition().position()
+        end = table.cellAt(first + rows - 1, column).lastCursorPosition().position()
+        return self.selected(start, end)
+
     def selected(self, start: int, end: int) -> tuple[Words, ...]:
         """Return the words of the document's numbered paragraphs between two positions.
 
@@ -51,6 +67,38 @@ class Passages:
         at = _points(block.text(), position - block.position())
         near = [origin for origin in (*origins[at : at + 1], *origins[:at][::-1]) if origin >= 0]
         return (paragraph, near[0]) if near else None
+
+    def position_of(self, paragraph: int, char: int) -> int | None:
+        """Return where a character of a paragraph is shown; None if it is not."""
+        block = self._block_of(paragraph)
+        found = self._numbered(block) if block is not None else None
+        if block is None or found is None or char not in found[1]:
+            return None
+        return block.position() + _units(block.text()[: found[1].index(char)])
+
+    def link_at(self, position: int) -> str:
+        """Return what the words on either side of a position lead to; empty if nowhere."""
+        cursor = QTextCursor(self._document)
+        for at in (position + 1, position):  # a format is that of the character before
+            cursor.setPosition(min(at, self._document.characterCount() - 1))
+            if href := cursor.charFormat().anchorHref():
+                return href
+        return ""
+
+    def _block_of(self, paragraph: int) -> QTextBlock | None:
+        """Return the block of a numbered paragraph; every list has an anchor in its first row."""
+        names = list(self._indexes)
+        for frame in self._document.rootFrame().childFrames():
+            if not isinstance(frame, QTextTable) or frame.columns() <= _TEXT_COLUMN:
+                continue
+            first = frame.cellAt(0, _TEXT_COLUMN).firstCursorPosition()
+            name = place_at(self._document, first.position(), self._is_shown)
+            if not name or family(name) != family(names[paragraph]):
+                continue
+            row = number(names[paragraph]) - number(name)
+            if 0 <= row < frame.rows():
+                return frame.cellAt(row, _TEXT_COLUMN).firstCursorPosition().block()
+        return None
 
     def _selected(self, start: int, end: int) -> Iterator[Words]:
         block = self._document.findBlock(start)
@@ -127,6 +175,11 @@ def _flat(content: Inlines) -> Iterator[object]:
 
 def _is_blank(char: str) -> bool:
     return char.isspace() or category(char) == "Cc"
+
+
+def _units(text: str) -> int:
+    """Return the length of a text as Qt counts it."""
+    return len(text.encode("utf-16-le", "surrogatepass")) // 2
 
 
 def _points(text: str, units: int) -> int:

@@ -15,6 +15,22 @@ def cursor_at(document: QTextDocument, start: int, end: int | None = None) -> QT
     return cursor
 
 
+def whole_link(chosen: QTextCursor) -> QTextCursor:
+    """Return a cursor over all of a link of which the beginning is selected.
+
+    Qt takes a link in pieces where an anchor stands at its first letter.
+    """
+    start, end = chosen.selectionStart(), chosen.selectionEnd()
+    last = chosen.block().position() + chosen.block().length() - 1
+    href, ahead = chosen.charFormat().anchorHref(), QTextCursor(chosen)
+    while href and end < last:
+        ahead.setPosition(end + 1)
+        if ahead.charFormat().anchorHref() != href:
+            break
+        end += 1
+    return cursor_at(chosen.document(), start, end)
+
+
 def mark(
     document: QTextDocument, span: tuple[int, int], colours: tuple[str, str]
 ) -> QTextEdit.ExtraSelection:

@@ -33,6 +33,9 @@ instead."""
 
 _FLASH_MS = 1800
 
+_HIGHLIGHT = "#highlight-"
+"""How links begin that open a highlight; see sheets/highlights.py, which the start does without."""
+
 
 class SheetView(QTextBrowser):
     """Shows a sheet and says what the reader does with it.
@@ -44,6 +47,7 @@ class SheetView(QTextBrowser):
         zoom_wanted(int): Ctrl and the wheel asked for larger (1) or smaller (-1) text.
         menu_opening(): The menu under the pointer is about to be shown, the text cursor where it
             was asked for: time to enable the actions that belong in it.
+        highlight_opened(str): A highlight of the user was clicked on; the name of its place.
     """
 
     address_chosen = Signal(object, str)
@@ -51,6 +55,7 @@ class SheetView(QTextBrowser):
     link_hovered = Signal(str)
     zoom_wanted = Signal(int)
     menu_opening = Signal()
+    highlight_opened = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -262,6 +267,15 @@ class SheetView(QTextBrowser):
         else:
             super().wheelEvent(event)
 
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Go on to the next link, and choose all of it."""
+        moved = super().focusNextPrevChild(forward)
+        if moved and self.hasFocus() and self.textCursor().hasSelection():
+            from mtcr_desktop.desktop.panes.sheet_marks import whole_link
+
+            self.setTextCursor(whole_link(self.textCursor()))
+        return moved
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Show the text cursor from the first key that may move it."""
         key = QtCore.Qt.Key
@@ -324,7 +338,9 @@ class SheetView(QTextBrowser):
         self._choose(_spelling(url), "tab" if held else "here")
 
     def _choose(self, target: str, where: Where) -> None:
-        if target.startswith("#"):
+        if target.startswith(_HIGHLIGHT):
+            self.highlight_opened.emit(target[1:])
+        elif target.startswith("#"):
             self.go_to(target[1:])
         elif target.startswith(f"{SCHEME}:"):
             try:
