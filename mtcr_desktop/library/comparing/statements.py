@@ -12,8 +12,9 @@ from mtcr_desktop.records.errors import DocumentError
 MOST = 20_000
 """Statements of a document that is compared; a book of 500 pages has some 10,000 sentences."""
 
-LEAST_WORDS = 4
-"""Words, besides blanks, that a sentence needs to be a formula: headings and names always recur."""
+LEAST_WORDS, LEAST_TOGETHER = 4, 3
+"""Words, besides blanks, that a sentence needs to be a formula, and how many of them together:
+headings always recur, and lists of states are all blanks but for an "and the"."""
 
 
 class Statement(NamedTuple):
@@ -34,7 +35,8 @@ class Statement(NamedTuple):
     @property
     def can_recur(self) -> bool:
         """Whether it says enough to be called a formula, or new."""
-        return self.pattern.words >= LEAST_WORDS
+        together = max(map(len, self.pattern.runs), default=0)
+        return self.pattern.words >= LEAST_WORDS and together >= LEAST_TOGETHER
 
 
 def statements(text: DocumentText, patterns: Patterns) -> tuple[Statement, ...]:

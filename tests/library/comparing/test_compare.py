@@ -137,3 +137,21 @@ def test_too_many_sentences_are_refused_in_words(monkeypatch: pytest.MonkeyPatch
     monkeypatch.setattr(limits, "MOST", 3)
     with pytest.raises(DocumentError, match="more than 3 sentences"):
         sentences(OTTAWA)
+
+
+@pytest.mark.parametrize(
+    ("text", "can"),
+    [
+        ("The Partners will meet again.", True),
+        ("In 2001 the 33 Partners met in Ottawa, Canada.", True),
+        ("Outlook", False),
+        ("Press release of 2001", False),
+        (
+            "Canada, the Czech Republic, the Republic of Korea, and the United States.",
+            False,
+        ),
+    ],
+)
+def test_what_says_enough_to_be_a_formula(text: str, can: bool) -> None:
+    (statement,) = sentences(text)
+    assert statement.can_recur == can
