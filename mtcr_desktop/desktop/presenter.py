@@ -187,7 +187,12 @@ def _compose(edition: Edition, address: Address, library: Library | None = None)
             return compose_in_library(edition, library, address, most_checks=_CHECKS_AT_ONCE)
         return compose(edition, address)
     except MtcrError as error:
-        return message_sheet(address, error, edition.info.version)
+        sheet = message_sheet(address, error, edition.info.version)
+        if library is None:
+            return sheet
+        from mtcr_desktop.sheets.own_notes import with_notes
+
+        return with_notes(sheet, library.notes.on(address))  # they outlive what they are about
 
 
 def message_sheet(address: Address, error: MtcrError, edition: str) -> Sheet:

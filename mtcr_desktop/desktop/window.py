@@ -173,6 +173,7 @@ class MainWindow(QMainWindow):
         from mtcr_desktop.desktop.panes.side import Side  # not part of the first picture
 
         self.side = Side(pane, _positive(self.side_state.get("width")), self)
+        self.side.visibilityChanged.connect(lambda: QTimer.singleShot(0, self, self._share_width))
         return self.side
 
     def add_at_bottom(self, bar: QWidget) -> None:

@@ -331,3 +331,17 @@ def test_all_bookmarks_as_a_sheet(pane: BookmarksPane, session: Session, qtbot: 
     choose(pane, "Start")
     qtbot.keyClick(pane.view, Keys.Key_Delete)
     qtbot.waitUntil(lambda: "3 bookmarks in 2 folders" in text(session))
+
+
+def test_the_list_gives_way_to_the_pane_and_comes_back(
+    shelf: Path, session: Session, qtbot: QtBot
+) -> None:
+    session.reader.open(KOREA)
+    pane = session.reader.lists.pane
+    assert pane is not None
+    qtbot.waitUntil(pane.isVisible)
+    before = pane.width()
+    trigger(session, "bookmarks")
+    qtbot.waitUntil(lambda: pane.width() < before)
+    trigger(session, "bookmarks")
+    qtbot.waitUntil(lambda: pane.width() == before)

@@ -213,3 +213,16 @@ def test_every_way_out_of_the_program_carries_the_notes(
         assert "Written by you" in written
         assert "Delete" not in written
     assert outputs.write_sheet(tmp_path / "sheet.pdf").stat().st_size > 1000
+
+
+def test_notes_are_shown_where_an_edition_no_longer_has_what_they_are_about(
+    home: Path, session: Session, qtbot: QtBot
+) -> None:
+    gone = Address("term", "gone")
+    with open_library(home) as library:
+        library.notes.add(gone, "Written while it was there.")
+    session.reader.open(gone)
+    assert "This address leads nowhere" in text(session)
+    assert "Written while it was there." in text(session)
+    follow(session, "Delete")
+    qtbot.waitUntil(lambda: "Written while" not in text(session))
