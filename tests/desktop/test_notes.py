@@ -67,9 +67,7 @@ def test_the_first_note_makes_the_library_and_is_shown(
     assert not is_enabled(session, "edit-note")
 
 
-def test_a_note_is_taken_back_and_made_again(
-    home: Path, session: Session, qtbot: QtBot
-) -> None:
+def test_a_note_is_taken_back_and_made_again(home: Path, session: Session, qtbot: QtBot) -> None:
     session.reader.open(KOREA)
     save(qtbot, write(session, qtbot, "Mine."))
     qtbot.waitUntil(lambda: "Mine." in text(session))
@@ -101,9 +99,7 @@ def test_links_in_the_sheet_edit_and_delete_a_note(
     qtbot.waitUntil(lambda: "First. And more." in text(session))
 
 
-def test_the_menu_edits_what_was_written_last(
-    home: Path, session: Session, qtbot: QtBot
-) -> None:
+def test_the_menu_edits_what_was_written_last(home: Path, session: Session, qtbot: QtBot) -> None:
     with open_library(home) as library:
         library.notes.add(KOREA, "First.")
         library.notes.add(KOREA, "Second.")
@@ -136,9 +132,7 @@ def test_what_was_typed_and_not_saved_is_there_again(
     assert shown(session).isVisible()
 
 
-def test_a_note_on_the_place_that_is_selected(
-    home: Path, session: Session, qtbot: QtBot
-) -> None:
+def test_a_note_on_the_place_that_is_selected(home: Path, session: Session, qtbot: QtBot) -> None:
     session.reader.open(OTTAWA)
     view = session.reader.window.tabs.view
     cursor = view.document().find("Opened by")
