@@ -94,7 +94,8 @@ class RichWords:
         In the window they open the mark, unless a part of them leads elsewhere; to the eye they
         stay text rather than a link.
         """
-        ground = f"background-color:{self.colours.highlights[marked.colour]}"
+        ground = self.colours.highlights[marked.colour]
+        look = f"background-color:{ground};text-decoration:underline"
         href = "" if self.style.on_paper else escape(self.targets.href(marked.address))
         tip = escape(phrases.marked_tip(marked.colour))
         opening = f'a href="{href}" title="{tip}"' if href else "span"
@@ -106,10 +107,11 @@ class RichWords:
                     muted = style == "muted"
                     ink = self.colours.muted if muted else self.colours.text
                     size = f"font-size:{self.style.points(0.9)};" if muted else ""
-                    css = f"color:{ink};{size}{ground};text-decoration:underline"
+                    css = f"color:{ink};{size}{look}"
                     parts.append(f'<{opening} style="{css}">{lines(text)}</{closing}>')
                 case Link(text, address):
-                    parts.append(self.a(self.targets.href(address), text, extra=f";{ground}"))
+                    link = self.a(self.targets.href(address), text, extra=f";{look}")
+                    parts.append(link if link.startswith("<a ") else self.span(text, extra=look))
                 case Badge():
                     parts.append(self.badge(part))
         return "".join(parts)

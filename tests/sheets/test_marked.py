@@ -6,8 +6,10 @@ import pytest
 
 from mtcr_desktop.records.addresses import Address
 from mtcr_desktop.sheets import html, markdown, text
+from mtcr_desktop.sheets.richwords import RichWords
 from mtcr_desktop.sheets.sheet import Badge, Link, Marked, Paragraph, Sheet, Text
 from mtcr_desktop.sheets.style import DARK, LIGHT, PAPER, SCREEN_DARK, SCREEN_LIGHT, Style
+from mtcr_desktop.sheets.targets import Targets
 from tests.sheets.reading_html import Markup
 
 PAGE = Address("document", "0123456789ab")
@@ -43,6 +45,15 @@ def test_on_paper_nothing_is_there_to_be_clicked() -> None:
     assert "text-decoration:underline" in written
     assert "highlight-7" not in written
     assert "[your note 1]" in written
+
+
+def test_on_paper_words_that_lead_nowhere_there_are_marked_all_the_same() -> None:
+    style = Style(PAPER, on_paper=True)
+    words = RichWords(style, Targets(PAGE, inside={})).marked(MARKED)
+    assert (
+        words.count(f"background-color:{PAPER.highlights['green']};text-decoration:underline") == 3
+    )
+    assert ">Ottawa</span>" in words
 
 
 def test_a_web_page_marks_them_as_html_does() -> None:
