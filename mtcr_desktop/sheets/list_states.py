@@ -10,7 +10,7 @@ from mtcr_desktop.records.dates import PartialDate
 from mtcr_desktop.sheets.listing import Column, Listing, Row
 from mtcr_desktop.sheets.rows import choices, dated, number, row, words
 from mtcr_desktop.sheets.standing import ADHERENT, ALL, APPLICANT, PARTNER, Standing, standings
-from mtcr_desktop.sheets.wording import NOT_PUBLIC, at, plural
+from mtcr_desktop.sheets.wording import NOT_PUBLIC, at, beyond, plural
 
 _COLUMNS = (
     Column("name", "Name", width=0),
@@ -42,7 +42,8 @@ def members(edition: Edition, address: Address) -> Listing:
     rows = tuple(_row(state) for state in found)
     filters = choices("region", "Region", rows)
     title = _title(found, status, as_of)
-    return Listing(address, title, _note(found), _COLUMNS, rows, filters, sort=2)
+    note = _note(edition, found, as_of)
+    return Listing(address, title, note, _COLUMNS, rows, filters, sort=2)
 
 
 def _title(found: Sequence[Standing], status: str, as_of: PartialDate | None) -> str:
@@ -56,10 +57,13 @@ def _title(found: Sequence[Standing], status: str, as_of: PartialDate | None) ->
     return title[0].upper() + title[1:]
 
 
-def _note(found: Sequence[Standing]) -> str:
+def _note(edition: Edition, found: Sequence[Standing], as_of: PartialDate | None) -> str:
+    notes = []
     if any(state.certainty == "possibly" for state in found):
-        return "“Possibly”: the date is not public closely enough to be sure."
-    return ""
+        notes.append("“Possibly”: the date is not public closely enough to be sure.")
+    if as_of:
+        notes.append(beyond(as_of, edition.info.covers_until))
+    return " ".join(filter(None, notes))
 
 
 def _row(state: Standing) -> Row:

@@ -22,6 +22,7 @@ from mtcr_desktop.sheets.wording import (
     REGIME,
     UNVERIFIED,
     at,
+    beyond,
     precision_note,
     term_text,
 )
@@ -40,8 +41,11 @@ def compose(edition: Edition, address: Address, as_of: PartialDate | None = None
     draft = Draft(edition, address, as_of=as_of)
     name = member.name_at(as_of) if as_of else member.name
     if as_of:
-        standing = _STANDING[began_by(member.joined, as_of)]
-        text = standing.format(name=name, date=at(as_of), joined=member.joined)
+        caution = beyond(as_of, edition.info.covers_until)
+        date = edition.info.covers_until if caution else as_of
+        standing = _STANDING[began_by(member.joined, date)]
+        text = standing.format(name=name, date=at(date), joined=member.joined)
+        text = f"{text} {caution}".rstrip()
         draft.add(Paragraph((Text(text),), "lead", "standing"))
     draft.facts(_facts(draft, member))
     if member.note:

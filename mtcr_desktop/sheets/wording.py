@@ -91,3 +91,10 @@ def plural(count: int, noun: str, many: str = "") -> str:
 def at(value: PartialDate) -> str:
     """Return a date with its preposition: "on 25 September 2001", "in 1990"."""
     return f"{'on' if value.precision == 'day' else 'in'} {value}"
+
+
+def beyond(as_of: PartialDate, covers_until: PartialDate) -> str:
+    """Return the caution that a date needs on which the edition no longer covers; else nothing."""
+    if as_of.latest <= covers_until.latest:
+        return ""
+    return f"The edition covers until {covers_until}; what changed later is not known to it."

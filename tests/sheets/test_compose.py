@@ -253,6 +253,12 @@ def test_a_state_bears_its_name_of_the_time(edition: Edition) -> None:
     assert str(same.address) == "mtcr:member/TR?as-of=2001-09-25"
 
 
+def test_nothing_is_claimed_for_a_date_that_the_edition_no_longer_covers(edition: Edition) -> None:
+    text = walking.text(_sheet(edition, "member/KR", "2040"))
+    assert "Republic of Korea was a Partner on 20 June 2026. The edition covers until" in text
+    assert "in 2040" not in text
+
+
 @pytest.mark.parametrize(
     ("iso2", "as_of", "words"),
     [

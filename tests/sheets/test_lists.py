@@ -71,6 +71,17 @@ def test_possible_partners_are_counted_apart_and_marked(edition: Edition) -> Non
     assert listing.note
 
 
+@pytest.mark.parametrize(
+    ("as_of", "warned"), [("2026-06-20", False), ("2026", True), ("2040-01-01", True)]
+)
+def test_a_date_that_the_edition_no_longer_covers_is_said_to_be_so(
+    edition: Edition, as_of: str, warned: bool
+) -> None:
+    assert str(edition.info.covers_until) == "20 June 2026"
+    note = _list(edition, f"members?as-of={as_of}").note
+    assert ("covers until 20 June 2026" in note) is warned
+
+
 def test_partners_today(edition: Edition) -> None:
     listing = _list(edition, "members")
     assert listing.title == "35 Partners"
