@@ -35,7 +35,7 @@ def command(as_of: str | None, status: str, form: Literal["json", "csv"] | None)
     Where a date of joining is known only to the month or year, a state is "possibly" a Partner
     on a date within it, and counted apart.
     """
-    date = PartialDate.parse(as_of) if as_of is not None else None
+    date = PartialDate.typed(as_of) if as_of is not None else None
     with open_edition() as edition:
         if form == "json":
             from mtcr_desktop.sheets import data

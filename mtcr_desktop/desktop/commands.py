@@ -18,7 +18,7 @@ from mtcr_desktop.desktop.outputs import Outputs
 from mtcr_desktop.desktop.own_commands import OwnCommands
 from mtcr_desktop.desktop.presenter import Page
 from mtcr_desktop.desktop.reader import Reader
-from mtcr_desktop.desktop.sections import SECTIONS
+from mtcr_desktop.desktop.sections import SECTIONS, Section
 from mtcr_desktop.desktop.settings import Settings
 from mtcr_desktop.records.addresses import Address
 
@@ -110,7 +110,7 @@ class Commands(QObject):
     def _go(self) -> Handlers:
         reader, window = self._reader, self._window
         sections: Handlers = {
-            f"section-{section.id}": partial(reader.open_section, section) for section in SECTIONS
+            f"section-{section.id}": partial(self._open_section, section) for section in SECTIONS
         }
         return {
             "back": lambda: reader.navigator.move(-1),
@@ -153,6 +153,11 @@ class Commands(QObject):
             pane.focus_filter()
         else:
             self._finder.start()
+
+    def _open_section(self, section: Section) -> None:
+        """Open a section at a key, and go there: the next key press is for its list."""
+        self._reader.open_section(section)
+        self._reader.window.focus_list()
 
     def _as_of(self) -> None:
         if self._reader.lists.address is None or self._reader.lists.address.kind != "members":

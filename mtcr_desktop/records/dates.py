@@ -18,6 +18,8 @@ Certainty = Literal["yes", "possibly", "no"]
 
 _PRECISION_OF_LENGTH: dict[int, Precision] = {4: "year", 7: "month", 10: "day"}
 _ISO = re.compile(r"\d{4}(-\d{2}(-\d{2})?)?", re.ASCII)
+_WRITTEN = re.compile(r"(?:(\d{1,2})\.? )?([^\W\d]{3,})\.? (\d{4})", re.ASCII)
+_DOTTED = re.compile(r"(?:(\d{1,2})\. ?)?(\d{1,2})\. ?(\d{4})", re.ASCII)
 _DECEMBER = 12
 _MONTHS = (
     "January", "February", "March", "April", "May", "June",
@@ -55,6 +57,27 @@ class PartialDate(NamedTuple):
                 f"There is no such date as “{value}”.", "Check the month and the day."
             ) from None
         return result
+
+    @classmethod
+    def typed(cls, text: str) -> PartialDate:
+        """Return the date that a person types: ISO, "25 September 2001", "sep 2001" or "25.9.2001".
+
+        Dates with slashes are not guessed at: half of the world puts the month first.
+
+        Raises:
+            BadDateError: The text is no such date.
+        """
+        value = " ".join(text.split())
+        day = month = year = ""
+        if found := _WRITTEN.fullmatch(value):
+            day, name, year = found.groups("")
+            months = [n for n, m in enumerate(_MONTHS, 1) if m.lower().startswith(name.lower())]
+            month = str(months[0]) if months else ""
+        elif found := _DOTTED.fullmatch(value):
+            day, month, year = found.groups("")
+        if not month:
+            return cls.parse(text)
+        return cls.parse("-".join([year, month.zfill(2), *([day.zfill(2)] if day else [])]))
 
     @property
     def precision(self) -> Precision:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
     QComboBox,
     QLabel,
     QLineEdit,
+    QPushButton,
     QTabBar,
     QToolButton,
     QWidget,
@@ -307,6 +308,45 @@ def test_the_members_are_seen_from_a_date(person: Person) -> None:
     line.clear()
     assert len(person.rows) == 6
     assert person.at == "mtcr:member/TR"
+
+
+def test_a_date_is_typed_as_people_write_it(person: Person) -> None:
+    person.press(Key.Key_J, CONTROL)
+    person.types("31 December 1997")
+    person.press(Key.Key_Return)
+    line = person.widget(QLineEdit, "as-of")
+    assert isinstance(line, QLineEdit)
+    assert line.text() == "1997-12-31"
+    assert person.at == "mtcr:member/CA?as-of=1997-12-31"
+
+
+def test_a_date_before_there_was_anybody_is_not_blamed_on_a_filter(person: Person) -> None:
+    person.press(Key.Key_J, CONTROL)
+    person.types("1800")
+    person.press(Key.Key_Return)
+    assert person.rows == []
+    shown = [label.text() for label in person.pane.findChildren(QLabel) if label.isVisible()]
+    assert "Nothing is listed here." in shown
+    assert not person.widget(QPushButton, "show-all").isVisible()
+
+
+def test_the_key_of_a_section_leads_into_its_list(person: Person) -> None:
+    person.press(Key.Key_3, CONTROL)
+    assert person.pane.table.hasFocus()
+    person.press(Key.Key_Down)
+    assert person.at == "mtcr:plenary/15"
+    person.press(Key.Key_1, CONTROL)
+    assert person.window.tabs.view.hasFocus()
+
+
+def test_a_list_opens_nothing_by_getting_the_focus(person: Person) -> None:
+    person.chooses("plenaries")
+    person.clicks_row(2)
+    person.pane.table.go_to_row(-1)
+    person.pane.focus_list()
+    assert person.at == "mtcr:plenary/16"
+    person.press(Key.Key_Down)
+    assert person.at == "mtcr:plenary/14"
 
 
 @pytest.mark.parametrize("typed", ["yesterday", "2001-02-30", "01"])

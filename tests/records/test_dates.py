@@ -111,3 +111,31 @@ def test_periods_in_words(start: str, end: str | None, words: str) -> None:
 def test_leap_years_end_on_the_29th() -> None:
     assert PartialDate("2000-02").latest == date(2000, 2, 29)
     assert PartialDate("1900-02").latest == date(1900, 2, 28)
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("2001-09-25", "2001-09-25"),
+        ("2001", "2001"),
+        ("25 September 2001", "2001-09-25"),
+        (" 5  sept.  2001 ", "2001-09-05"),
+        ("SEP 2001", "2001-09"),
+        ("25.9.2001", "2001-09-25"),
+        ("25. 09. 2001", "2001-09-25"),
+        ("09.2001", "2001-09"),
+    ],
+)
+def test_dates_are_typed_as_people_write_them(text: str, value: str) -> None:
+    assert PartialDate.typed(text).value == value
+
+
+@pytest.mark.parametrize("text", ["9/25/2001", "31 June 2001", "25.13.2001", "Ma 2001", ""])
+def test_what_a_person_types_may_be_no_date(text: str) -> None:
+    with pytest.raises(BadDateError):
+        PartialDate.typed(text)
+
+
+def test_every_date_can_be_typed_as_it_is_shown() -> None:
+    for value in ("1987", *(f"1987-{month:02}" for month in range(1, 13)), "1987-04-16"):
+        assert PartialDate.typed(str(PartialDate(value))).value == value

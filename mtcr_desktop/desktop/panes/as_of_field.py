@@ -31,7 +31,11 @@ class AsOfField(QWidget):
         self._line.setAccessibleDescription(
             self.tr("Date from which the members are seen: a day, a month or a year.")
         )
-        self._line.setToolTip(self.tr("A day, a month or a year: 2001-09-25, 2001-09, 2001"))
+        self._line.setToolTip(
+            self.tr(
+                "A day, a month or a year: 2001-09-25, 25 September 2001, 25.9.2001, 2001-09, 2001"
+            )
+        )
         label = QLabel(self.tr("As &of"), self)
         label.setBuddy(self._line)
         self._problem = QLabel(self)
@@ -52,9 +56,7 @@ class AsOfField(QWidget):
     def show_date(self, value: str) -> None:
         """Show the date that the list is seen from; empty for today."""
         self._shown = value
-        self._line.blockSignals(True)
-        self._line.setText(value)
-        self._line.blockSignals(False)
+        self._write(value)
         self._problem.hide()
 
     def start(self) -> None:
@@ -62,14 +64,21 @@ class AsOfField(QWidget):
         self._line.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self._line.selectAll()
 
+    def _write(self, value: str) -> None:
+        self._line.blockSignals(True)
+        self._line.setText(value)
+        self._line.blockSignals(False)
+
     def _enter(self) -> None:
         text = self._line.text().strip()
         try:
-            value = PartialDate.parse(text).value if text else ""
+            value = PartialDate.typed(text).value if text else ""
         except BadDateError as error:
             self._problem.setText(str(error))
             self._problem.show()
             return
+        if value != text:
+            self._write(value)
         if value != self._shown:
             self._shown = value
             self.date_chosen.emit(value)

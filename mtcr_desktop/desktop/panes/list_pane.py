@@ -306,11 +306,14 @@ class ListPane(QWidget):
         self.table.setAccessibleDescription(
             self._count.text() if shown != total else plural(total, "row")
         )
-        self._empty.setText(
-            self.tr("No row fits “{filter}”.").format(filter=self.filter_line.text())
-            if self.filter_line.text()
-            else self.tr("No row fits the filter.")
-        )
+        if not total:
+            self._empty.setText(self.tr("Nothing is listed here."))
+        elif self.filter_line.text():
+            words = self.tr("No row fits “{filter}”.")
+            self._empty.setText(words.format(filter=self.filter_line.text()))
+        else:
+            self._empty.setText(self.tr("No row fits the filter."))
+        self._clear.setVisible(total > 0)
         self._pages.setCurrentIndex(0 if shown else 1)
 
     def _want_view(self, index: int) -> None:

@@ -12,7 +12,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QTableView, QWidget
 
 from mtcr_desktop.desktop.models.listing import ListingModel
@@ -252,6 +252,15 @@ class ListTable(QTableView):
         """Say that other rows are chosen."""
         super().selectionChanged(selected, deselected)
         self.choice_changed.emit()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Take the focus and open nothing: Qt would go to the first row where none is current."""
+        nowhere = not self.currentIndex().isValid()
+        self._quiet = True
+        super().focusInEvent(event)
+        self._quiet = False
+        if nowhere:
+            self.go_to_row(-1)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Read with Enter, filter by typing, step with the rest."""
