@@ -37,11 +37,11 @@ class Chrome(NamedTuple):
 _CHROME = {
     False: Chrome(
         "#f2f4f6", "#ffffff", "#d5d9de", "#0b5394", "#ffffff",
-        ("#fdf0b5", "#1c2024"), ("#f2b134", "#1c2024"),
+        ("#ffd9ad", "#1c2024"), ("#f2b134", "#1c2024"),
     ),
     True: Chrome(
         "#272b30", "#31363c", "#3b4148", "#2d5f94", "#ffffff",
-        ("#57491a", "#fdf3cf"), ("#e0aa3e", "#1d2024"),
+        ("#6b4413", "#fdf3cf"), ("#e0aa3e", "#1d2024"),
     ),
 }  # fmt: skip
 

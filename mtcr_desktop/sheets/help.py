@@ -141,8 +141,8 @@ _OWN = (
         "and how what it says stands to the edition."
     ),
     (
-        "F8 shows the check beside a document: what each claim says, what the edition has, and what "
-        "makes the difference. Up and Down go through the claims and mark their words in the text; "
+        "F8 shows the check beside a document: what each claim says, what the edition has, and "
+        "what makes the difference. Up and Down go through the claims and mark their words in the text; "
         "Enter goes to the words, Shift+Enter to the fact, Ctrl+Enter to the fact in a new tab."
     ),
     (
@@ -171,6 +171,13 @@ _OWN = (
     ),
 )
 _MARKS = (
+    (
+        "Ctrl+Shift+H highlights the words that are selected in a document of yours, Ctrl+Shift+M "
+        "with a note, which then stands below the paragraph; over several paragraphs these are "
+        "taken whole. A click on a highlight, or Enter, opens it to be changed or removed; all of "
+        "them are listed at the end of the document. They keep to their words when the document "
+        "is read anew, and say so where these are gone."
+    ),
     (
         "“Add a note” in the Edit menu takes your own words on any sheet, or on the place that is "
         "selected in it. They stand in a block of their own, on paper and in "

@@ -13,10 +13,11 @@ from pytestqt.qtbot import QtBot
 from mtcr_desktop.desktop.dialogs.passage_note import PassageNoteDialog
 from mtcr_desktop.desktop.panes.sheet_view import SheetView
 from mtcr_desktop.desktop.session import Session
+from mtcr_desktop.desktop.theme import _CHROME
 from mtcr_desktop.library.store.library import open_library
 from mtcr_desktop.library.store.records import Highlight
 from mtcr_desktop.records.addresses import Address
-from mtcr_desktop.sheets.style import LIGHT
+from mtcr_desktop.sheets.style import DARK, LIGHT, MIN_CONTRAST, contrast
 from tests.desktop.own import NOTHING, is_enabled, text, trigger
 from tests.library.store.small import key_of, new, plain
 
@@ -322,6 +323,16 @@ def test_what_is_found_is_marked_over_a_highlight(
     marks = {one.format.background().color().name() for one in view.extraSelections()}
     assert marks
     assert not marks & set(LIGHT.highlights.values())
+
+
+@pytest.mark.parametrize("dark", [False, True])
+def test_what_is_found_cannot_be_taken_for_a_highlight(dark: bool) -> None:
+    chrome, colours = _CHROME[dark], DARK if dark else LIGHT
+    for place in (chrome.hit, chrome.current):
+        assert contrast(*place) >= MIN_CONTRAST
+        for ground in colours.highlights.values():
+            apart = zip(bytes.fromhex(place[0][1:]), bytes.fromhex(ground[1:]), strict=True)
+            assert sum(abs(one - other) for one, other in apart) > 40
 
 
 def test_a_document_in_the_trash_is_only_read(
