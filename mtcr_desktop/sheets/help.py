@@ -142,8 +142,9 @@ _OWN = (
     ),
     (
         "F8 shows the check beside a document: what each claim says, what the edition has, and "
-        "what makes the difference. Up and Down go through the claims and mark their words in the text; "
-        "Enter goes to the words, Shift+Enter to the fact, Ctrl+Enter to the fact in a new tab."
+        "what makes the difference. Up and Down go through the claims and mark their words in the "
+        "text; Enter goes to the words, Shift+Enter to the fact, Ctrl+Enter to the fact in a new "
+        "tab."
     ),
     (
         "Where several rows of the list are chosen, “Move to the trash”, “Take out of the trash” "
