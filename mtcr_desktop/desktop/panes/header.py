@@ -16,11 +16,14 @@ if TYPE_CHECKING:
 _SEARCH_WIDTH = 68
 """Widest search box, in characters."""
 
-_IN_MENU = ("new-tab", "copy-address", "find", "save-pdf", "export", "print-preview", "preferences")
+_IN_MENU = (
+    "new-tab", "add-note", "copy-address", "find", "save-pdf", "export", "print-preview",
+    "preferences",
+)  # fmt: skip
 
 
 class Header(QWidget):
-    """Back, forward, the search box, print, and a menu of what else one does with a sheet."""
+    """Back, forward, the search box, bookmark, print, and a menu of what else one does."""
 
     def __init__(self, search: QLineEdit, parent: QWidget | None = None) -> None:
         super().__init__(parent)
