@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import time
 from collections import OrderedDict
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 
 from mtcr_desktop.desktop.own_checks import OwnChecks
 from mtcr_desktop.desktop.own_documents import OwnDocuments
@@ -24,6 +25,10 @@ if TYPE_CHECKING:
 
 _AT_ONCE = 200
 """Documents that are read on the window's thread: 10 ms. Of more, the worker brings the rest."""
+
+_REST = 8
+"""A list rests so many times as long as it took to make, while an intake changes it all the time;
+what the user does is shown at once."""
 
 _KEPT = 6
 """Lists that are kept: each may have thousands of rows."""
@@ -55,6 +60,11 @@ class OwnLists(QObject):
         self._known: OrderedDict[Address, _Known] = OrderedDict()
         self._asked: set[Address] = set()
         self._again: set[Address] = set()
+        self._delayed: set[Address] = set()
+        self._rested = 0.0  # when the next list may be made
+        self._alarm = QTimer(self, singleShot=True)
+        self._alarm.timeout.connect(self._go_on)
+        own.changed.connect(self._hurry)
 
     def listing(self, address: Address) -> Listing:
         """Return a list as far as it is known; what is known anew is told later.
@@ -102,6 +112,25 @@ class OwnLists(QObject):
         """Have a list made on the worker, after that which is being made if there is one."""
         if address in self._asked:
             return
+        rest = self._rested - time.monotonic()
+        if rest > 0 and self._known[address].whole:
+            self._delayed.add(address)
+            self._alarm.start(round(rest * 1000))
+        else:
+            self._begin(address)
+
+    def _hurry(self) -> None:
+        self._rested = 0.0
+        self._go_on()
+
+    def _go_on(self) -> None:
+        """Make the lists that had to wait."""
+        delayed, self._delayed = self._delayed, set()
+        for address in delayed:
+            self._ask(address)
+
+    def _begin(self, address: Address) -> None:
+        begun = time.monotonic()
         self._asked.add(address)
         self._again.discard(address)
         path, folder, checked = self._edition.path, self._own.folder, dict(self._checks.known)
@@ -111,6 +140,8 @@ class OwnLists(QObject):
 
         def done(found: _Found) -> None:
             self._asked.discard(address)
+            now = time.monotonic()
+            self._rested = now + _REST * (now - begun)
             self._keep(address, found.listing, whole=True, fresh=address not in self._again)
             self._checks.want(found.unchecked)
             self._own.listed.emit(address)
