@@ -37,6 +37,7 @@ NEWEST_FIRST = [address(n) for n in reversed(range(COUNT))]
 def many(home: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A library of more documents than are read while one waits."""
     monkeypatch.setattr(own_lists, "_AT_ONCE", 5)
+    monkeypatch.setattr(own_lists, "_REST", 0)
     with open_library(home) as library:
         library.add([numbered(n) for n in range(COUNT)])
     return home
