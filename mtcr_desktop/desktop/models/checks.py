@@ -130,17 +130,3 @@ def spoken(row: CheckRow) -> str:
 def publishers(row: CheckRow) -> tuple[str, ...]:
     """Return who published the sources of a row, each once."""
     return tuple(dict.fromkeys(publisher for _, publisher in row.sources))
-
-
-def said_in_short(counts: Counter[Standing]) -> str:
-    """Return how many claims came out how: "1 differs, 2 not recorded, 12 agree"."""
-    words: dict[Standing, tuple[str, str]] = {
-        "differs": ("differs", "differ"),
-        "not-recorded": ("not recorded", "not recorded"),
-        "agrees": ("agrees", "agree"),
-    }
-    return ", ".join(
-        f"{counts[standing]} {one if counts[standing] == 1 else many}"
-        for standing, (one, many) in words.items()
-        if counts[standing]
-    )

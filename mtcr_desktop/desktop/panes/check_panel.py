@@ -19,9 +19,10 @@ from PySide6.QtWidgets import (
 )
 
 from mtcr_desktop.desktop import icons
-from mtcr_desktop.desktop.models.checks import WORDS, ChecksModel, said_in_short
+from mtcr_desktop.desktop.models.checks import WORDS, ChecksModel
 from mtcr_desktop.desktop.panes.check_view import CheckView
 from mtcr_desktop.sheets.check_rows import Review
+from mtcr_desktop.sheets.document_check import tally
 
 _WIDE = 78
 """Characters from which on the head takes two lines."""
@@ -195,9 +196,8 @@ class CheckPanel(QWidget):
 
     def _describe(self, review: Review) -> None:
         """Say what came of the check, and what can be done where nothing came of it."""
-        counts = self._model.counts
-        claims = counts.total() - counts["recognised"]
-        said = said_in_short(counts) if claims else self.tr("No claims found")
+        claims = [row.standing for row in review.rows if row.standing != "recognised"]
+        said = tally(claims) if claims else self.tr("No claims found")
         if review.meeting:
             said = self.tr("{meeting}: {said}").format(meeting=review.meeting, said=said)
         self._say(said)
