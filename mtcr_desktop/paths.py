@@ -13,6 +13,8 @@ HOME_VARIABLE = "MTCR_DESKTOP_HOME"
 PORTABLE_MARK = "portable"
 LIBRARY_NAME = "library.sqlite"
 """File of the user's own documents, in the user's folder."""
+BACKUPS_NAME = "backups"
+"""Folder of its backups, beside it."""
 
 
 def resources() -> Path:

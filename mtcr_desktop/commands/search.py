@@ -8,7 +8,7 @@ from typing import Any
 import click
 
 from mtcr_desktop.edition.reader import open_edition
-from mtcr_desktop.paths import LIBRARY_NAME, user_folder
+from mtcr_desktop.paths import BACKUPS_NAME, LIBRARY_NAME, user_folder
 from mtcr_desktop.records.errors import LibraryError
 from mtcr_desktop.search.kinds import KINDS, OWN
 from mtcr_desktop.search.results import Answer, Group
@@ -88,13 +88,17 @@ def _with_own(answer: Answer, query: str, limit: int, *, alone: bool) -> Answer:
     Raises:
         LibraryError: The library cannot be read, and nothing else was asked for.
     """
-    file = user_folder() / LIBRARY_NAME
-    if not file.exists():
+    folder = user_folder()
+    file = folder / LIBRARY_NAME
+    if not file.exists() and not (folder / BACKUPS_NAME).exists():
         return answer
+    from mtcr_desktop.library.store import recovery
     from mtcr_desktop.search.library import LibrarySearcher, beside
 
     searcher = LibrarySearcher(file)
     try:
+        if recovery.is_missing(folder):
+            raise recovery.lost(folder)
         return beside(answer, searcher.search(query, limit=limit))
     except LibraryError as error:
         if alone:

@@ -60,7 +60,7 @@ class OwnCommands(QObject):
         }
         own.changed.connect(self._tell)
         own.failed.connect(self._fail)
-        own.lost.connect(self._ask_what_to_do)
+        own.tell_lost(self._ask_what_to_do)
         own.settled.connect(self._reader.library_changed)
         reader.shown.connect(self._follow)
 

@@ -11,13 +11,14 @@ from typing import TYPE_CHECKING, TypeVar
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from mtcr_desktop.desktop.tasks import Runner
-from mtcr_desktop.paths import LIBRARY_NAME
+from mtcr_desktop.paths import BACKUPS_NAME, LIBRARY_NAME
 from mtcr_desktop.records.addresses import OWN_KINDS, Address
 from mtcr_desktop.records.errors import LibraryError, NoSuchRecordError
 
 if TYPE_CHECKING:
     from mtcr_desktop.library.store.changes import Undo
     from mtcr_desktop.library.store.library import Library
+    from mtcr_desktop.library.store.recovery import LostLibraryError
 
 Act = Callable[["Library"], "Undo"]
 """Something that the user does with the library, and that can be taken back."""
@@ -40,7 +41,8 @@ class OwnDocuments(QObject):
         changed(str, bool): The user changed something, or took a change back (True); what, as a
             menu says it after “Undo”.
         failed(Exception): What the user wanted done could not be done.
-        lost(LostLibraryError): The library is damaged or gone; told once, until it is settled.
+        lost(LostLibraryError): The library is damaged or gone; told once, until it is settled,
+            to whoever listens by `tell_lost`.
         settled(): The library is another than it was: it was lost and there is one again, or
             another was restored, or documents are gone for good.
         checked(): It is known of more documents how they stand to the edition.
@@ -60,6 +62,8 @@ class OwnDocuments(QObject):
         self._library: Library | None = None
         self._lost: LibraryError | None = None
         self._complained = False
+        self._heard = False  # whether anybody listens to `lost`
+        self._told = False  # whether `lost` was told
         self._undo: list[Undo] = []
         self._redo: list[Undo] = []
         self._runner: Runner | None = None
@@ -70,8 +74,10 @@ class OwnDocuments(QObject):
 
     @property
     def is_there(self) -> bool:
-        """Whether there is a library, or was one until it was found to be damaged."""
-        return self._lost is not None or (self.folder / LIBRARY_NAME).exists()
+        """Whether there is a library, or was one until it was damaged or went missing."""
+        if self._lost is not None or (self.folder / LIBRARY_NAME).exists():
+            return True
+        return (self.folder / BACKUPS_NAME).exists()
 
     def concern(self, address: Address) -> bool:
         """Return whether what an address leads to may show what is the user's own."""
@@ -132,8 +138,22 @@ class OwnDocuments(QObject):
             return False
         if self._lost is None:
             self._lost = error
-            QTimer.singleShot(0, self, partial(self.lost.emit, error))
+            QTimer.singleShot(0, self, self._tell_lost)
         return True
+
+    def tell_lost(self, ask: Callable[[LostLibraryError], None]) -> None:
+        """Have somebody told that the library is lost, be it found out before this or later.
+
+        The first picture may need the library, and nobody can be asked before it.
+        """
+        self.lost.connect(ask)
+        self._heard = True
+        QTimer.singleShot(0, self, self._tell_lost)
+
+    def _tell_lost(self) -> None:
+        if self._lost is not None and self._heard and not self._told:
+            self._told = True
+            self.lost.emit(self._lost)
 
     def restore_backup(self) -> None:
         """Put the last backup in the place of a library that is lost.
@@ -158,6 +178,7 @@ class OwnDocuments(QObject):
     def _settle(self, make: Callable[[Path], Library]) -> None:
         self._library = make(self.folder)
         self._lost = None
+        self._told = False
         self.settled.emit()
 
     @property

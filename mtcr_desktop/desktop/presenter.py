@@ -199,10 +199,11 @@ def message_sheet(address: Address, error: MtcrError, edition: str) -> Sheet:
     """Return the sheet that says why an address has none."""
     from mtcr_desktop.sheets.sheet import Link, Paragraph, Sheet, Text
 
+    unread = isinstance(error, LibraryError)
     return Sheet(
         address=address,
-        kicker="Nothing here",
-        title="This address leads nowhere",
+        kicker="Your documents" if unread else "Nothing here",
+        title="Your library cannot be used" if unread else "This address leads nowhere",
         subtitle=str(address),
         blocks=(
             Paragraph((Text(error.message),), "lead"),

@@ -109,6 +109,17 @@ def test_a_damaged_library_does_not_hide_the_record(mtcr: Mtcr, home: Path) -> N
     assert "Your library is damaged." in err
 
 
+def test_a_library_that_is_gone_is_told(mtcr: Mtcr, home: Path) -> None:
+    with open_library(home) as library:
+        put(library, "On kites in Korea", "Nothing here.")
+    (home / "library.sqlite").unlink()  # the backup of the first closing is still there
+    code, out, err = mtcr("search", "Korea")
+    assert code == 0
+    assert "mtcr:member/KR" in out
+    assert "Your library is missing, but there are backups of it." in err
+    assert mtcr("search", "Korea", "--scope", "documents").code == 2
+
+
 def test_a_damaged_library_is_an_error_where_nothing_else_is_asked(mtcr: Mtcr, home: Path) -> None:
     home.mkdir()
     (home / "library.sqlite").write_bytes(b"no database at all" * 400)

@@ -183,6 +183,33 @@ def test_a_damaged_library_is_set_aside_and_the_backup_offered(
     assert ("Partners meet in Łódź" in text(session)) == kept
 
 
+@pytest.fixture(params=["damaged", "gone"])
+def lost_folder(home: Path, request: pytest.FixtureRequest) -> Path:
+    """A home with a backup of a library that is damaged, or no longer there."""
+    with open_library(home) as library:
+        library.add([PAPER])
+    if request.param == "gone":
+        (home / LIBRARY_NAME).unlink()
+    else:
+        (home / LIBRARY_NAME).write_bytes(b"no database at all " * 200)
+    return home
+
+
+def test_what_was_lost_before_the_start_is_told_at_the_start_and_once(
+    lost_folder: Path, session: Session, qtbot: QtBot
+) -> None:
+    qtbot.waitUntil(lambda: bool(dialogs(session)))
+    (dialog,) = dialogs(session)
+    dialog.later.click()
+    open_documents(session)
+    assert "Your library cannot be used" in text(session)
+    assert "Restore the last backup" in text(session)
+    session.reader.open(PLENARY)
+    assert "16th Plenary" in text(session)
+    qtbot.wait(50)
+    assert not dialogs(session)
+
+
 def test_a_library_of_another_program_is_left_alone_and_told_once(
     home: Path, session: Session, qtbot: QtBot
 ) -> None:

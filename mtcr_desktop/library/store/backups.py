@@ -16,9 +16,11 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Literal, NamedTuple, cast
 
+from mtcr_desktop.paths import BACKUPS_NAME
+
 Reason = Literal["daily", "migration", "replaced"]
 
-FOLDER = "backups"
+FOLDER = BACKUPS_NAME
 PART = ".part"
 
 _KEPT: dict[Reason, int] = {"daily": 5, "migration": 2, "replaced": 2}
