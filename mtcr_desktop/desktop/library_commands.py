@@ -112,6 +112,8 @@ class LibraryCommands(QObject):
         self._work(self.tr("Backing up the library…"), export, done)
 
     def _ask_to_restore(self) -> None:
+        if self._own.ask_again():
+            return  # there is nothing yet whose place another file could take
         count = self._count()
         if count is None:
             return

@@ -150,6 +150,12 @@ class OwnDocuments(QObject):
         self._heard = True
         QTimer.singleShot(0, self, self._tell_lost)
 
+    def ask_again(self) -> bool:
+        """Tell once more that the library is lost, if it is; return whether it is."""
+        self._told = False
+        self._tell_lost()
+        return self._lost is not None
+
     def _tell_lost(self) -> None:
         if self._lost is not None and self._heard and not self._told:
             self._told = True

@@ -208,6 +208,11 @@ def test_what_was_lost_before_the_start_is_told_at_the_start_and_once(
     assert "16th Plenary" in text(session)
     qtbot.wait(50)
     assert not dialogs(session)
+    trigger(session, "restore-library")  # what was put off can be done later
+    (dialog,) = dialogs(session)
+    dialog.restore.click()
+    open_documents(session)
+    assert "Partners meet in Łódź" in text(session)
 
 
 def test_a_library_of_another_program_is_left_alone_and_told_once(
