@@ -156,8 +156,8 @@ class _Comparison:
         style: Style = "removed" if side is self._found.left else "added"
         if line.unit.pieces:
             for piece in line.unit.pieces:
-                text = piece.left if side is self._found.left else piece.right
-                yield Text(text, "plain" if piece.same else style)
+                if text := piece.left if side is self._found.left else piece.right:
+                    yield Text(text, "plain" if piece.same else style)
         elif line.unit.change == "same":
             yield Text(statement.text)
         else:

@@ -167,6 +167,21 @@ def test_every_form_marks_the_words(edition: Edition, library: Library) -> None:
     assert "{+worried by+}" in text.render(sheet)
 
 
+def test_words_that_one_side_only_has_leave_no_empty_mark(
+    edition: Edition, library: Library
+) -> None:
+    keys = [
+        put(library, f"Note {n}", f"The {word}kites over the harbour are red.").key
+        for n, word in enumerate(("", "sixteen "))
+    ]
+    sheet = comparison.compose(
+        edition, library, Address("compare", f"document/{keys[0]}/{keys[1]}")
+    )
+    written = text.render(sheet)
+    assert "The {+sixteen" in written
+    assert "[--]" not in written
+
+
 def history(edition: Edition, library: Library, words: str) -> Sheet:
     return phrase_history.compose(edition, library, phrase_history.address_of(words))
 
