@@ -132,7 +132,9 @@ class ListTable(QTableView):
             self.selectionModel().setCurrentIndex(self._rows.index(current, 0), flag.NoUpdate)
         self.selectionModel().select(selection, flag.ClearAndSelect | flag.Rows)
         top = self._rows.row_of(place.top) if place.top is not None else -1
-        if scroll and top >= 0:
+        if scroll and place.top is None:
+            self.scroll_to_depth(0)  # else it would go to the current row
+        elif scroll and top >= 0:
             above = self.verticalScrollBar().value() + self.rowViewportPosition(top)
             self.scroll_to_depth(above - place.offset)
         self._quiet = False
