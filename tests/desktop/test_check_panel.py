@@ -293,3 +293,22 @@ def test_order_and_size_are_kept_for_the_next_start(panel: CheckPanel, session: 
     other = CheckPanel(window)
     other.restore(again.kept)
     assert other.order.currentData() == "place"
+
+
+def test_the_words_of_the_head_are_whole_at_every_width(panel: CheckPanel) -> None:
+    panel.setParent(None)
+    panel.show()
+    needs = {
+        panel._title: panel._title.fontMetrics().horizontalAdvance(panel._title.text()),
+        panel.order: panel.fontMetrics().horizontalAdvance("Differences first"),
+        panel.words: panel.words.sizeHint().width(),
+        panel.fact: panel.fact.sizeHint().width(),
+    }
+    unit = panel.fontMetrics().averageCharWidth()
+    for width in range(60 * unit, 130 * unit, 2 * unit):
+        panel.resize(width, 400)
+        QApplication.processEvents()
+        assert panel.width() == width
+        assert all(widget.width() >= needed for widget, needed in needs.items()), width
+    panel.hide()
+    panel.deleteLater()

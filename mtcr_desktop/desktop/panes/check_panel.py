@@ -24,9 +24,6 @@ from mtcr_desktop.desktop.panes.check_view import CheckView
 from mtcr_desktop.sheets.check_rows import Review
 from mtcr_desktop.sheets.document_check import tally
 
-_WIDE = 78
-"""Characters from which on the head takes two lines."""
-
 
 class CheckPanel(QWidget):
     """Summary, filter and rows; says where the reader wants to go.
@@ -113,6 +110,15 @@ class CheckPanel(QWidget):
         self.setFocusProxy(self.view)
         self.setAutoFillBackground(True)
         self.setBackgroundRole(QPalette.ColorRole.Window)
+
+    def _width_of_two_lines(self) -> int:
+        """Return the width at which a head of two lines shows every word whole."""
+        metrics, unit = self.fontMetrics(), self.fontMetrics().height()
+        title = self._title.fontMetrics().horizontalAdvance(self._title.text())
+        names = (self.order.itemText(number) for number in range(self.order.count()))
+        order = max(map(metrics.horizontalAdvance, names)) + 3 * unit  # its arrow and its frame
+        buttons = self.words.sizeHint().width() + self.fact.sizeHint().width()
+        return max(title, self.show_only.sizeHint().width()) + order + buttons + 3 * unit
 
     def _arrange_head(self, *, wide: bool) -> None:
         """Set the head in few lines where there is the width for it, since height is dear then."""
@@ -248,7 +254,7 @@ class CheckPanel(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Arrange the head anew."""
         super().resizeEvent(event)
-        self._arrange_head(wide=self.width() >= self.fontMetrics().averageCharWidth() * _WIDE)
+        self._arrange_head(wide=self.width() >= self._width_of_two_lines())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Go back to the sheet with Escape."""
