@@ -66,7 +66,7 @@ def _parse(given: Sequence[str]) -> Options:
     chosen = parser.parse_args(given)
     address = Address.parse(chosen.open) if chosen.open else None
     if chosen.as_of:
-        as_of = (("as-of", PartialDate.parse(chosen.as_of).value),)
+        as_of = (("as-of", PartialDate.typed(chosen.as_of).value),)
         seen = address or Address("members")
         address = Address(seen.kind, seen.key, as_of, seen.fragment)
     return Options(address, chosen.search)

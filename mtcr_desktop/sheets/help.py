@@ -68,8 +68,8 @@ _DOUBTS: tuple[tuple[str, str], ...] = (
         "As of a date",
         (
             "The list of members and the sheets that count them can be seen from any date: "
-            "press Ctrl+J and type a day, a month or a year. Names are those in use on that "
-            "date."
+            "press Ctrl+J and type a day, a month or a year: 2001-09-25, 25 September 2001, "
+            "2001-09 or 2001. Names are those in use on that date."
         ),
     ),
     (

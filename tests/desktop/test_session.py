@@ -93,6 +93,7 @@ def test_arguments_become_addresses() -> None:
     assert parse(["--open", "plenary/16"]).address == Address("plenary", "16")
     dated = (("as-of", "2001-09"),)
     assert parse(["--as-of", "2001-09"]).address == Address("members", query=dated)
+    assert parse(["--as-of", "September 2001"]).address == Address("members", query=dated)
     assert parse(["--open", "member/KR", "--as-of", "2001-09"]).address == Address(
         "member", "KR", dated
     )
