@@ -123,6 +123,20 @@ def test_arrow_keys_step_through_the_sheets_and_back_skips_the_steps(person: Per
     assert person.at == "mtcr:plenary/14"
 
 
+@pytest.mark.parametrize("modifiers", [NONE, CONTROL])
+def test_home_and_end_choose_the_first_and_the_last_row(
+    person: Person, modifiers: Qt.KeyboardModifier
+) -> None:
+    person.chooses("plenaries")
+    person.clicks_row(1)
+    person.pane.focus_list()
+    for key, row in ((Key.Key_End, 3), (Key.Key_Home, 0)):
+        person.press(key, modifiers)
+        chosen = person.pane.table.selectionModel().selectedRows()
+        assert [index.row() for index in chosen] == [row]
+        assert person.at == str(plenary(14 + row))
+
+
 def test_a_clicked_row_is_a_stop_on_the_way(person: Person) -> None:
     person.chooses("plenaries")
     person.clicks_row(1)

@@ -21,6 +21,7 @@ from mtcr_desktop.desktop.panes.list_header import ListHeader
 from mtcr_desktop.records.addresses import Address
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_ENDS = (Qt.Key.Key_Home, Qt.Key.Key_End)
 _SIDE_BUTTONS = (Qt.MouseButton.BackButton, Qt.MouseButton.ForwardButton)
 _MAIN_WIDTH = 26
 """Characters that the main column shows before the table scrolls sideways."""
@@ -278,8 +279,17 @@ class ListTable(QTableView):
             self.typed.emit(text)
             return
         self._stepping = True
-        super().keyPressEvent(event)
+        if event.key() in _ENDS and not event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+            self._go_to_end(last=event.key() == Qt.Key.Key_End)
+        else:
+            super().keyPressEvent(event)
         self._stepping = False
+
+    def _go_to_end(self, *, last: bool) -> None:
+        """Choose the first or the last row; Qt goes along the row, or chooses nothing with Ctrl."""
+        index = self._rows.index(self._rows.rowCount() - 1 if last else 0, 0)
+        flag = QItemSelectionModel.SelectionFlag
+        self.selectionModel().setCurrentIndex(index, flag.ClearAndSelect | flag.Rows)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Open a row in a new tab with the middle button."""
