@@ -11,7 +11,6 @@ from mtcr_desktop.desktop.presenter import Presenter
 from mtcr_desktop.desktop.sections import Section, View, home_of
 from mtcr_desktop.desktop.window import MainWindow
 from mtcr_desktop.records.addresses import OWN_LISTS, Address
-from mtcr_desktop.records.folding import fold
 
 if TYPE_CHECKING:
     from mtcr_desktop.desktop.panes.busy_note import BusyNote
@@ -102,6 +101,8 @@ class Lists(QObject):
 
         There they stay while one document after the other is read, and can be taken back.
         """
+        from mtcr_desktop.records.folding import fold  # the start shows no list
+
         self._remember()
         self._shown = None
         facets = {name: fold(value) for name, value in address.query}

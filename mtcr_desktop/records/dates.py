@@ -18,8 +18,8 @@ Certainty = Literal["yes", "possibly", "no"]
 
 _PRECISION_OF_LENGTH: dict[int, Precision] = {4: "year", 7: "month", 10: "day"}
 _ISO = re.compile(r"\d{4}(-\d{2}(-\d{2})?)?", re.ASCII)
-_WRITTEN = re.compile(r"(?:(\d{1,2})\.? )?([^\W\d]{3,})\.? (\d{4})", re.ASCII)
-_DOTTED = re.compile(r"(?:(\d{1,2})\. ?)?(\d{1,2})\. ?(\d{4})", re.ASCII)
+_WRITTEN = r"(?:(\d{1,2})\.? )?([^\W\d]{3,})\.? (\d{4})"  # compiled when something is typed
+_DOTTED = r"(?:(\d{1,2})\. ?)?(\d{1,2})\. ?(\d{4})"
 _DECEMBER = 12
 _MONTHS = (
     "January", "February", "March", "April", "May", "June",
@@ -69,11 +69,11 @@ class PartialDate(NamedTuple):
         """
         value = " ".join(text.split())
         day = month = year = ""
-        if found := _WRITTEN.fullmatch(value):
+        if found := re.fullmatch(_WRITTEN, value, re.ASCII):
             day, name, year = found.groups("")
             months = [n for n, m in enumerate(_MONTHS, 1) if m.lower().startswith(name.lower())]
             month = str(months[0]) if months else ""
-        elif found := _DOTTED.fullmatch(value):
+        elif found := re.fullmatch(_DOTTED, value, re.ASCII):
             day, month, year = found.groups("")
         if not month:
             return cls.parse(text)
