@@ -68,6 +68,7 @@ class OwnDocuments(QObject):
         self._redo: list[Undo] = []
         self._runner: Runner | None = None
         self._numbers = count()
+        self._is_closed = False
         self.noted: frozenset[Address] | None = None
         for signal in (self.changed, self.settled):
             signal.connect(self._forget_noted)
@@ -217,6 +218,7 @@ class OwnDocuments(QObject):
 
     def close(self) -> None:
         """Finish what is being written, and close the library; nobody is left to be told."""
+        self._is_closed = True
         self.blockSignals(True)
         if self._runner is not None:
             self._runner.close(_LAST_MS)
@@ -248,6 +250,8 @@ class OwnDocuments(QObject):
             done: Called with what came of it, on this thread.
             failed: Called with the error instead; without it, `failed` tells.
         """
+        if self._is_closed:
+            return
         from mtcr_desktop.library.store.library import open_library
 
         if self._runner is None:

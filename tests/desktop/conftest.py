@@ -86,6 +86,7 @@ def session(qtbot: QtBot, edition_path: Path, monkeypatch: pytest.MonkeyPatch) -
     session.start()
     qtbot.waitUntil(lambda: session.commands is not None)
     session.reader.window.activateWindow()
+    qtbot.waitUntil(session.reader.window.isActiveWindow)  # the last test's may be so until now
     yield session
     session.reader.window.close()
 

@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from mtcr_desktop.desktop.dialogs.error import ErrorDialog
 from mtcr_desktop.desktop.dialogs.lost_library import LostLibraryDialog
+from mtcr_desktop.desktop.own_documents import OwnDocuments
 from mtcr_desktop.desktop.session import Session
 from mtcr_desktop.library.store.library import open_library
 from mtcr_desktop.paths import LIBRARY_NAME
@@ -227,3 +228,16 @@ def test_a_library_of_another_program_is_left_alone_and_told_once(
     open_documents(session)
     assert "another program" in text(session)
     assert len(session.reader.window.findChildren(ErrorDialog)) == 1
+
+
+def test_once_closed_nothing_is_begun_that_would_have_to_be_told(
+    library_folder: Path, qtbot: QtBot
+) -> None:
+    own = OwnDocuments(library_folder)
+    counted: list[int] = []
+    own.run(lambda library: library.count(), counted.append)
+    qtbot.waitUntil(lambda: counted == [2])
+    own.close()
+    own.run(lambda library: library.count(), counted.append)
+    qtbot.wait(200)
+    assert counted == [2]
