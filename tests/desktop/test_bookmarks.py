@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QModelIndex, Qt
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QLineEdit, QToolButton
 from pytestqt.qtbot import QtBot
 
 from mtcr_desktop.desktop.dialogs.bookmark import BookmarkDialog
@@ -345,3 +345,16 @@ def test_the_list_gives_way_to_the_pane_and_comes_back(
     qtbot.waitUntil(lambda: pane.width() < before)
     trigger(session, "bookmarks")
     qtbot.waitUntil(lambda: pane.width() == before)
+
+
+def test_the_button_is_not_painted_anew_where_nothing_is_bookmarked(
+    session: Session, qtbot: QtBot
+) -> None:
+    """It is part of the first picture, which would be told to be settled later."""
+    button = session.reader.window.header.findChild(QToolButton, "bookmark-button")
+    assert button is not None
+    before = button.icon().cacheKey()
+    session.reader.window.header.show_bookmarked(False)
+    assert button.icon().cacheKey() == before
+    session.reader.window.header.show_bookmarked(True)
+    assert button.icon().cacheKey() != before

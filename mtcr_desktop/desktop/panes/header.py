@@ -70,7 +70,7 @@ class Header(QWidget):
     def show_bookmarked(self, bookmarked: bool) -> None:
         """Say whether what is on show is bookmarked."""
         button = self._buttons["bookmark"]
-        if button.property("bookmarked") != bookmarked:
+        if bool(button.property("bookmarked")) != bookmarked:  # not set at first: no need to paint
             button.setProperty("bookmarked", bookmarked)
             button.setIcon(icons.icon("bookmarked" if bookmarked else "bookmark"))
             said = self.tr("This sheet is bookmarked.") if bookmarked else ""
