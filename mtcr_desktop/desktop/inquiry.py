@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from mtcr_desktop.desktop.models.found import Found
-from mtcr_desktop.desktop.models.result_rows import FIRST_GROUP_ROWS
+from mtcr_desktop.desktop.models.result_rows import FIRST_GROUP_ROWS, OTHER_GROUP_ROWS
 from mtcr_desktop.desktop.search_worker import SearchWorker
 from mtcr_desktop.records.errors import LibraryError
 from mtcr_desktop.search.scope import Scope, leave_documents, leave_record
@@ -17,7 +17,10 @@ if TYPE_CHECKING:
     from mtcr_desktop.search.results import Answer
 
 HITS = FIRST_GROUP_ROWS
-"""Hits asked for of each kind: no group shows more, and each costs a search some time."""
+"""Hits asked for of the first kind: no group shows more, and each costs a search some time."""
+
+OTHER_HITS = OTHER_GROUP_ROWS
+"""Hits asked for of each other kind."""
 
 ALL_HITS = 500
 """Hits asked for where one kind is wanted: more than the edition has of any."""
@@ -75,7 +78,9 @@ class Inquiry(QObject):
         else:
             self._limit = ALL_DOCUMENTS if one_kind else HITS
             limit = ALL_HITS if one_kind else HITS
-            self._record.ask(text, limit, self._take_record)
+            self._record.ask(
+                text, limit, self._take_record, others=None if one_kind else OTHER_HITS
+            )
 
     def drop(self) -> None:
         """Answer nothing that was asked so far."""

@@ -21,8 +21,8 @@ Failed = Callable[[Exception], None]
 class Searches(Protocol):
     """What the worker needs of a searcher; those over edition and library are two."""
 
-    def search(self, text: str, *, limit: int = 20) -> Answer:
-        """Return what answers a text, with `limit` hits of each kind."""
+    def search(self, text: str, *, limit: int = 20, others: int | None = None) -> Answer:
+        """Return what answers a text, with `limit` hits of the first kind, `others` of the rest."""
 
     def prepare(self) -> object:
         """Read what the first search would otherwise wait for; what is returned is passed on."""
@@ -71,11 +71,12 @@ class SearchWorker(QObject):
         limit: int,
         done: Callable[[Answer], None],
         failed: Failed | None = None,
+        others: int | None = None,
     ) -> None:
         """Have a text searched for; `done` gets the answer, on this thread, if still wanted."""
         self._runner.run(
             _LANE,
-            lambda: self._ready().search(text, limit=limit),
+            lambda: self._ready().search(text, limit=limit, others=others),
             done,
             failed=failed,
             interrupt=self._interrupt,

@@ -65,13 +65,14 @@ class LibrarySearcher:
             self._shelf.connection.close()
         self._shelf = None
 
-    def search(self, text: str, *, limit: int = 20) -> Answer:
+    def search(self, text: str, *, limit: int = 20, others: int | None = None) -> Answer:
         """Return the documents that answer a typed text: one group, or none.
 
         Args:
             text: Anything; see `query` for the language. Documents have years and are of the kind
                 "document"; any other filter leaves none of them.
             limit: Hits; the group's total counts all.
+            others: As `Searcher` has it; here is no other kind.
 
         Raises:
             SearchInterrupted: `interrupt` was called meanwhile.

@@ -35,6 +35,10 @@ _STEM = 4
 """Letters that a word must keep to stand for all words that begin with it."""
 
 
+_Limits = tuple[int, int]
+"""Hits of the first kind, and of each other."""
+
+
 class SearchInterrupted(Exception):
     """The search was stopped by `Searcher.interrupt`; there is no answer, and none is needed."""
 
@@ -79,13 +83,21 @@ class Searcher:
         """Stop the search that runs on another thread; it raises SearchInterrupted there."""
         self._stop.set()
 
-    def search(self, text: str, *, kinds: frozenset[str] | None = None, limit: int = 20) -> Answer:
+    def search(
+        self,
+        text: str,
+        *,
+        kinds: frozenset[str] | None = None,
+        limit: int = 20,
+        others: int | None = None,
+    ) -> Answer:
         """Return what answers a typed text.
 
         Args:
             text: Anything; see `query` for the language.
             kinds: Kinds of record to keep to; None for all.
             limit: Hits per kind; the groups' totals count all.
+            others: Hits of each kind but the first, where there are several; None for `limit`.
 
         Raises:
             SearchInterrupted: `interrupt` was called meanwhile.
@@ -96,9 +108,10 @@ class Searcher:
         if not leave_record(query.filters):
             return Answer(text, 0, (), words=query.words, filters=query.filters)
         ranked = self._rank(query, kinds)
+        limits = (limit, limit if others is None else others)
         if ranked.entries or not query.wanted:
-            return self._answer(query, ranked, limit)
-        return self._forgiven(query, kinds, limit)
+            return self._answer(query, ranked, limits)
+        return self._forgiven(query, kinds, limits)
 
     @cached_property
     def _index(self) -> _Index:
@@ -118,18 +131,18 @@ class Searcher:
         with self._watched():
             return self._index.ranking.rank(query, kinds, self._may_go_on)
 
-    def _forgiven(self, query: Query, kinds: frozenset[str] | None, limit: int) -> Answer:
+    def _forgiven(self, query: Query, kinds: frozenset[str] | None, limits: _Limits) -> Answer:
         """Answer a query that finds nothing as typed: read more loosely, or spelt otherwise."""
         loose = _loosened(query)
         if (ranked := self._rank(loose, kinds)).entries:
-            return self._answer(loose, ranked, limit)
+            return self._answer(loose, ranked, limits)
         suggestions: list[str] = []
         answer = Answer(query.text, 0, (), words=query.words, filters=query.filters)
         for other, right in suggest.corrected(query, self._speller, self._is_known):
             if not (ranked := self._rank(right, kinds)).entries:
                 continue
             if not suggestions:
-                answer = self._answer(right, ranked, limit, similar=True)
+                answer = self._answer(right, ranked, limits, similar=True)
             suggestions.append(other)
         for other, shorter in suggest.shortened(query):
             if self._rank(shorter, kinds).entries:
@@ -140,8 +153,14 @@ class Searcher:
         with self._watched():
             return self._index.ranking.holds(clause, self._may_go_on)
 
-    def _answer(self, query: Query, ranked: Ranked, limit: int, *, similar: bool = False) -> Answer:
-        shown = {kind: matches[:limit] for kind, matches in ranked.groups.items()}
+    def _answer(
+        self, query: Query, ranked: Ranked, limits: _Limits, *, similar: bool = False
+    ) -> Answer:
+        first, others = limits
+        shown = {
+            kind: matches[: others if place else first]
+            for place, (kind, matches) in enumerate(ranked.groups.items())
+        }
         passages = self._index.passages.read(
             match.passage for some in shown.values() for match in some if match.passage is not None
         )

@@ -86,7 +86,7 @@ class FakeSearcher:
     def interrupt(self) -> None:
         self.interrupted += 1
 
-    def search(self, text: str, *, limit: int = 20) -> Answer:
+    def search(self, text: str, *, limit: int = 20, others: int | None = None) -> Answer:
         self.asked.append((text, limit))
         if text in self.slow:
             self.release.wait(5)
@@ -129,7 +129,7 @@ class FakeLibrary:
     def interrupt(self) -> None:
         self.interrupted += 1
 
-    def search(self, text: str, *, limit: int = 20) -> Answer:
+    def search(self, text: str, *, limit: int = 20, others: int | None = None) -> Answer:
         self.asked.append(text)
         if text in self.slow:
             self.release.wait(5)

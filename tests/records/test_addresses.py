@@ -12,7 +12,9 @@ from mtcr_desktop.records.errors import BadAddressError
 TEXT = st.text(st.characters(codec="utf-8"), max_size=20)
 KEYS = TEXT.map(lambda text: text.strip("/")).filter(bool)
 QUERIES = st.lists(st.tuples(TEXT, TEXT), max_size=3).map(tuple)
-SPELLINGS = {"member": str.upper, "adherent": str.upper, "document": str.lower, "compare": str.lower}
+SPELLINGS = {
+    "member": str.upper, "adherent": str.upper, "document": str.lower, "compare": str.lower,
+}  # fmt: skip
 RECORDS = st.builds(
     lambda kind, key, query, fragment: Address(
         kind, SPELLINGS.get(kind, str)(key), query, fragment

@@ -141,6 +141,14 @@ def test_the_limit_cuts_hits_but_not_totals(searcher: Searcher) -> None:
     assert (len(group.hits), group.total) == (1, 2)
 
 
+def test_other_kinds_can_be_cut_shorter_than_the_first(searcher: Searcher) -> None:
+    whole, cut = searcher.search("c"), searcher.search("c", limit=20, others=1)
+    assert [group.total for group in cut.groups] == [group.total for group in whole.groups]
+    assert cut.groups[0] == whole.groups[0]
+    assert [group.hits for group in cut.groups[1:]] == [g.hits[:1] for g in whole.groups[1:]]
+    assert any(len(group.hits) > 1 for group in whole.groups[1:])
+
+
 def test_facets_narrow_as_they_say(searcher: Searcher) -> None:
     answer = searcher.search("export")
     assert {facet.name for facet in answer.facets} == {"kind", "year", "topic", "country"}
