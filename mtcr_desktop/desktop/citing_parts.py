@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import atexit
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QMimeData
@@ -33,3 +34,13 @@ def copy(written: Written) -> None:
     if written.html:
         data.setHtml(written.html)
     QGuiApplication.clipboard().setMimeData(data)
+    atexit.unregister(_hand_over)
+    atexit.register(_hand_over, data.text())
+
+
+def _hand_over(text: str) -> None:
+    """Leave the words to Qt: it crashes if data made in Python is on the clipboard after Python."""
+    if QGuiApplication.instance() is not None:
+        clipboard = QGuiApplication.clipboard()
+        if clipboard.text() == text:
+            clipboard.setText(text)

@@ -73,8 +73,7 @@ def test_an_error_that_nobody_asked_for_is_raised_here(qtbot: QtBot, runner: Run
 
 def test_the_worker_stays_the_same(qtbot: QtBot, runner: Runner) -> None:
     workers: list[int] = []
-    for _ in range(3):
+    for done in range(1, 4):
         runner.run("a", threading.get_ident, workers.append)
-        assert runner.wait()
-        qtbot.wait(5)
+        qtbot.waitUntil(lambda done=done: len(workers) == done)  # `wait` would end the thread
     assert len(set(workers)) == 1
